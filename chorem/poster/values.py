@@ -1,0 +1,52 @@
+"""Values that are checked and normalised on entry: coordinates and text."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from chorem.poster import bounds
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]")
+
+
+def quantise(value_mm: float) -> float:
+    """Millimetres rounded half up to the quantum of the document, 0.001 mm."""
+    return math.floor(value_mm * 1000 + 0.5) / 1000
+
+
+def _number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise PydanticCustomError("number", "a number is expected")
+    return value
+
+
+def _coordinate(value: float) -> float:
+    if not math.isfinite(value):
+        raise PydanticCustomError("not_finite", "a finite number is expected")
+    if not min(bounds.MIN_X_MM, bounds.MIN_Y_MM) <= value <= max(bounds.MAX_X_MM, bounds.MAX_Y_MM):
+        raise PydanticCustomError("out_of_sheet", "the coordinate is too far from the sheet")
+    return quantise(value)
+
+
+Coordinate = Annotated[float, BeforeValidator(_number), AfterValidator(_coordinate)]
+
+
+def clean_line(text: str) -> str:
+    """One line of text: NFC, no control or direction-override characters, no line break."""
+    if _CONTROL.search(text) or "\n" in text or "\t" in text:
+        raise PydanticCustomError("control_character", "control characters are not allowed")
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_text(text: str) -> str:
+    """Text that may have line breaks: NFC, CRLF folded, no other control characters."""
+    folded = text.replace("\r\n", "\n")
+    if _CONTROL.search(folded):
+        raise PydanticCustomError("control_character", "control characters are not allowed")
+    return unicodedata.normalize("NFC", folded)
