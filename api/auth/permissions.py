@@ -1,0 +1,70 @@
+"""Who may do what: one table, published in docs/ACCESS.md and enforced by every service [A3].
+
+Must not know HTTP, sockets or SQL.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from api.auth.actor import Actor
+from chorem.errors import ChoremError
+
+
+class Standing(StrEnum):
+    """What an actor is to the poster (or workshop) at hand."""
+
+    FACILITATOR = "facilitator"
+    OWN = "participant, own poster"
+    OTHER = "participant, another poster"
+    OBSERVER = "observer"
+
+
+class Operation(StrEnum):
+    READ_WORKSHOP = "read the workshop and its list of posters"
+    EDIT_WORKSHOP = "change the workshop, open and close joining"
+    SHARE_WORKSHOP = "see the code and the links"
+    DELETE_WORKSHOP = "delete the workshop"
+    RENAME_SELF = "change one's own name"
+    READ_POSTER = "read a poster, its figures and its live changes"
+    EXPORT_POSTER = "download a poster"
+    WRITE_POSTER = "change a poster"
+    SHOW_PRESENCE = "show one's cursor and strokes"
+    HOLD_LEASE = "hold the pen on a text"
+
+
+_EVERYONE = frozenset(Standing)
+_FACILITATOR = frozenset({Standing.FACILITATOR})
+_WRITERS = frozenset({Standing.FACILITATOR, Standing.OWN})
+
+ALLOWED: dict[Operation, frozenset[Standing]] = {
+    Operation.READ_WORKSHOP: _EVERYONE,
+    Operation.EDIT_WORKSHOP: _FACILITATOR,
+    Operation.SHARE_WORKSHOP: _FACILITATOR,
+    Operation.DELETE_WORKSHOP: _FACILITATOR,
+    Operation.RENAME_SELF: _EVERYONE,
+    Operation.READ_POSTER: _EVERYONE,
+    Operation.EXPORT_POSTER: _EVERYONE,
+    Operation.WRITE_POSTER: _WRITERS,
+    Operation.SHOW_PRESENCE: _WRITERS,
+    Operation.HOLD_LEASE: _WRITERS,
+}
+
+
+def standing(actor: Actor, poster_id: str | None = None) -> Standing:
+    """What an actor is to a poster; without a poster, to the workshop (a participant is then OTHER)."""
+    if actor.role == "facilitator":
+        return Standing.FACILITATOR
+    if actor.role == "observer":
+        return Standing.OBSERVER
+    return Standing.OWN if poster_id is not None and actor.poster_id == poster_id else Standing.OTHER
+
+
+def allowed(actor: Actor, operation: Operation, poster_id: str | None = None) -> bool:
+    return standing(actor, poster_id) in ALLOWED[operation]
+
+
+def require(actor: Actor, operation: Operation, poster_id: str | None = None) -> None:
+    """Raises ChoremError("not_allowed") unless the table says yes."""
+    if not allowed(actor, operation, poster_id):
+        raise ChoremError("not_allowed")

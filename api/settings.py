@@ -1,0 +1,52 @@
+"""Settings, from the environment (prefix CHOREM_) and .env. Everything works with none set.
+
+Owns defaults and what follows from them; must not know who uses them.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What a person who runs Chorem may choose."""
+
+    model_config = SettingsConfigDict(env_prefix="CHOREM_", env_file=".env", extra="ignore", frozen=True)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    database_url: str = ""
+    """Empty: SQLite in ``data_dir``. ``postgresql+psycopg://…`` for PostgreSQL."""
+    data_dir: Path = Path("data")
+    public_url: str = ""
+    """The address people type, when it is not the one requests arrive at (a proxy, https)."""
+    secret_key: str = ""
+    """Makes the facilitator and observer links. Empty: made once and kept in ``data_dir``."""
+
+    @property
+    def effective_database_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'chorem.db'}"
+
+    @property
+    def is_https(self) -> bool:
+        return urlsplit(self.public_url).scheme == "https"
+
+    def link_key(self) -> bytes:
+        """The key of capability links; when none is set, the one kept beside the data, made if needed."""
+        if self.secret_key:
+            return self.secret_key.encode()
+        path = self.data_dir / "secret.key"
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return path.read_bytes()
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_hex(32).encode())
+        return path.read_bytes()
