@@ -9,21 +9,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool
 
 from chorem.poster import bounds
-from chorem.poster.values import Coordinate, clean_line, clean_text
+from chorem.poster.values import Coordinate, Number, clean_line, clean_text, safe_key
 
 FORMAT = "chorem/1"
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.~-]{1,80}$")]
+Key = Annotated[Id, AfterValidator(safe_key)]
 OrderKey = Annotated[str, Field(pattern=r"^[0-9A-Za-z]{1,64}$")]
 Name = Annotated[str, Field(max_length=bounds.MAX_NAME_CHARS), AfterValidator(clean_line)]
 Title = Annotated[str, Field(max_length=bounds.MAX_TITLE_CHARS), AfterValidator(clean_line)]
 Sentence = Annotated[str, Field(max_length=bounds.MAX_SENTENCE_CHARS), AfterValidator(clean_line)]
 NoteText = Annotated[str, Field(max_length=bounds.MAX_NOTE_CHARS), AfterValidator(clean_text)]
 Position = tuple[Coordinate, Coordinate]
-Rank = Annotated[int, Field(ge=1, le=3)]
+Rank = Annotated[int, Field(ge=1, le=3, strict=True)]
 ColorRole = Literal["ink", "growth", "decline", "water", "stake", "relief", "grey"]
 NoteColor = Literal["yellow", "blue", "green", "sand"]
 
@@ -80,9 +81,9 @@ class Network(Part):
 
     type: Literal["Network"]
     nodes: Annotated[
-        dict[Id, tuple[Coordinate, Coordinate, Rank]], Field(min_length=1, max_length=bounds.MAX_NODES)
+        dict[Key, tuple[Coordinate, Coordinate, Rank]], Field(min_length=1, max_length=bounds.MAX_NODES)
     ]
-    links: Annotated[dict[Id, tuple[Id, Id, Rank]], Field(max_length=bounds.MAX_LINKS)]
+    links: Annotated[dict[Key, tuple[Id, Id, Rank]], Field(max_length=bounds.MAX_LINKS)]
 
 
 Geometry = Annotated[Point | LineString | Polygon | Network, Field(discriminator="type")]
@@ -92,9 +93,9 @@ class Layer(Part):
     id: Id
     domain: Domain
     name: Name | None = None
-    visible: bool = True
-    locked: bool = False
-    opacity: Annotated[float, Field(ge=0, le=1)] = 1
+    visible: StrictBool = True
+    locked: StrictBool = False
+    opacity: Annotated[Number, Field(ge=0, le=1)] = 1
     order: OrderKey
 
 
@@ -104,22 +105,22 @@ class Figure(Part):
     id: Id
     layer: Id
     symbol: Id
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Field(ge=1, strict=True)]
     variant: Id | None = None
     geometry: Geometry
-    smooth: bool = False
-    handles: dict[Id, Position] = {}
-    params: dict[Id, Annotated[float, Field(allow_inf_nan=False)] | str | bool] = {}
+    smooth: StrictBool = False
+    handles: Annotated[dict[Key, Position], Field(max_length=bounds.MAX_PARAMS)] = {}
+    params: Annotated[dict[Key, StrictBool | Number | Name], Field(max_length=bounds.MAX_PARAMS)] = {}
     color: ColorRole = "ink"
     name: Name = ""
     name_at: Position | None = None
     legend: Id | None = None
     status: Literal["constat", "tendance", "signal", "rupture"] | None = None
     horizon: Literal["repere", "previsible", "probable"] | None = None
-    stake: bool = False
-    to_check: bool = False
+    stake: StrictBool = False
+    to_check: StrictBool = False
     order: OrderKey
-    locked: bool = False
+    locked: StrictBool = False
     author: Name = ""
 
 
@@ -141,13 +142,13 @@ class Note(Part):
 
     id: Id
     at: Position
-    size: tuple[Annotated[float, Field(ge=40, le=600)], Annotated[float, Field(ge=30, le=600)]] = (150.0, 70.0)
+    size: tuple[Annotated[Number, Field(ge=40, le=600)], Annotated[Number, Field(ge=30, le=600)]] = (150.0, 70.0)
     text: NoteText = ""
     color: NoteColor = "yellow"
     author: Name = ""
     about: Id | None = None
     twin: Id | None = None
-    votes: dict[Id, Annotated[int, Field(ge=0, le=3)]] = {}
+    votes: Annotated[dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]], Field(max_length=bounds.MAX_VOTERS)] = {}
     order: OrderKey
 
 
@@ -165,8 +166,8 @@ class AmofItem(Part):
 class View(Part):
     x: Coordinate
     y: Coordinate
-    width: Annotated[float, Field(gt=0, le=3 * bounds.SHEET_WIDTH_MM)]
-    height: Annotated[float, Field(gt=0, le=3 * bounds.SHEET_HEIGHT_MM)]
+    width: Annotated[Number, Field(gt=0, le=3 * bounds.SHEET_WIDTH_MM)]
+    height: Annotated[Number, Field(gt=0, le=3 * bounds.SHEET_HEIGHT_MM)]
 
 
 class Scene(Part):
@@ -186,7 +187,7 @@ class Comment(Part):
     author: Name = ""
     kind: Literal["reaction", "avis", "commentaire", "question"] = "commentaire"
     scene: Id | None = None
-    held: bool = False
+    held: StrictBool = False
 
 
 class BaseShape(Part):
@@ -202,7 +203,7 @@ class Base(Part):
     """The territory as this poster sees it: a copy, so that a poster file stands alone (ADR 0003)."""
 
     territory: Id | None = None
-    version: Annotated[int, Field(ge=1)] = 1
+    version: Annotated[int, Field(ge=1, strict=True)] = 1
     variant: Id = "schematic"
     shapes: Annotated[list[BaseShape], Field(max_length=500)] = []
     credit: Sentence = ""
@@ -211,10 +212,10 @@ class Base(Part):
 class Zones(Part):
     """Which zones of the sheet are drawn; the drawing takes the room of those that are not."""
 
-    title: bool = True
-    legend: bool = True
-    amof: bool = True
-    attribution: bool = True
+    title: StrictBool = True
+    legend: StrictBool = True
+    amof: StrictBool = True
+    attribution: StrictBool = True
 
 
 class Heading(Part):
@@ -242,4 +243,4 @@ class Poster(Heading):
     scenes: Annotated[list[Scene], Field(max_length=bounds.MAX_SCENES)] = []
     comments: Annotated[list[Comment], Field(max_length=bounds.MAX_COMMENTS)] = []
     versions: list[dict[str, Any]] = []
-    seq: Annotated[int, Field(ge=0)] = 0
+    seq: Annotated[int, Field(ge=0, strict=True)] = 0

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from chorem.poster import bounds
@@ -20,12 +20,6 @@ def quantise(value_mm: float) -> float:
     return math.floor(value_mm * 1000 + 0.5) / 1000
 
 
-def _number(value: object) -> object:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise PydanticCustomError("number", "a number is expected")
-    return value
-
-
 def _coordinate(value: float) -> float:
     if not math.isfinite(value):
         raise PydanticCustomError("not_finite", "a finite number is expected")
@@ -34,7 +28,19 @@ def _coordinate(value: float) -> float:
     return quantise(value)
 
 
-Coordinate = Annotated[float, BeforeValidator(_number), AfterValidator(_coordinate)]
+Coordinate = Annotated[float, Field(strict=True), AfterValidator(_coordinate)]
+
+
+def _bounded(value: float) -> float:
+    if not math.isfinite(value):
+        raise PydanticCustomError("not_finite", "a finite number is expected")
+    if abs(value) > bounds.MAX_NUMBER:
+        raise PydanticCustomError("number_too_large", "the number is too large")
+    return quantise(value)
+
+
+#: Any other number of the document: finite, bounded, quantised like a coordinate [P2].
+Number = Annotated[float, Field(strict=True), AfterValidator(_bounded)]
 
 
 def clean_line(text: str) -> str:
@@ -50,3 +56,10 @@ def clean_text(text: str) -> str:
     if _CONTROL.search(folded):
         raise PydanticCustomError("control_character", "control characters are not allowed")
     return unicodedata.normalize("NFC", folded)
+
+
+def safe_key(key: str) -> str:
+    """A key of a JSON object that no reader takes for something else (JavaScript's ``__proto__``)."""
+    if key == "__proto__":
+        raise PydanticCustomError("reserved_key", "this key is reserved")
+    return key
