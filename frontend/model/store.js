@@ -1,0 +1,292 @@
+// The poster as this tab sees it: confirmed by the server + its own pending batches [L1]. Knows neither sockets
+// nor disk nor DOM: the session feeds it (load, receive, refuse, adopt) and listens to it (onCommit).
+//
+// const store = createStore({ client });
+//   get(target, id) → Entity | null      live entity; target: "layer" "figure" "legend" "note" "amof" "scene"
+//                                        "comment", or "poster" for the heading. An Entity is never changed: a
+//                                        new object comes if and only if its content changed, and its unchanged
+//                                        fields (geometry…) keep their identity.
+//   all(target) → readonly Entity[]      live entities by order, then id; the same array until one changes
+//   heading() → Entity                   lang, title, group, territory, date, base, zones (and id)
+//   poster() → Poster                    everything, as a plain document for the layout; cached until a change
+//   seq, posterId, client, role          last seq applied; role is set by the session ("observer" only reads)
+//   commit(ops, { undoes }?) → Batch | null   ops: { kind, target, id, fields? }; shown at once. One undo step.
+//                                        Null if nothing would change. Too large for one message: split in
+//                                        several batches, still one step; the first is returned.
+//   pending → readonly Batch[]           committed here (or adopted), not yet answered
+//   onChange(fn([{ target, id }])) → off     once per call that changed something
+//   onCommit(fn({ batches, inverse, undoes }))    for the outbox, and for history
+//   onApplied(fn({ applied, own }))      every batch of the server that is new to this store, and each answer to
+//                                        a pending one; own: made by this client
+//   onRefused(fn({ batch, error }))      the batch is no longer shown
+
+import { quantised } from "./equal.js";
+import { createEvent } from "./event.js";
+import { applyOp } from "./fold.js";
+import { newId } from "./ids.js";
+import { inverse } from "./inverse.js";
+import { createTables } from "./tables.js";
+
+/**
+ * @typedef {import("./tables.js").Entity} Entity
+ * @typedef {{ target: string, id: string }} Change
+ * @typedef {{ kind: "add" | "set" | "delete" | "restore", target: string, id: string,
+ *   fields?: Record<string, any> }} Edit what a tool wants, before the store stamps it
+ * @typedef {Edit & { op_id: string, fields: Record<string, any>, base_seq: number, made_at: string }} Op
+ * @typedef {{ batch: string, client: string, undoes: string | null, ops: Op[] }} Batch
+ * @typedef {{ seq: number, op_id: string, kind: Op["kind"], target: string, id: string,
+ *   fields: Record<string, any> }} AppliedOp
+ * @typedef {{ target: string, id: string, fields: string[], sibling?: string | null,
+ *   reason: "undo_overwritten" | "text_kept_both" | "gone" }} Kept
+ * @typedef {{ batch: string, client: string, undoes: string | null, seat: string, name: string, seq: number,
+ *   at: string, late: boolean, ops: AppliedOp[], kept: Kept[] }} Applied
+ * @typedef {{ code: string, message: string, path: string }} Failure
+ * @typedef {{ entity: Entity, hidden: boolean } | undefined} Slot
+ * @typedef {ReturnType<typeof createStore>} Store
+ */
+
+/** Collection of the document that holds each target, as in chorem/poster/ops.py. */
+const COLLECTIONS = {
+  layer: "layers",
+  figure: "figures",
+  legend: "legend",
+  note: "notes",
+  amof: "amof",
+  scene: "scenes",
+  comment: "comments",
+};
+const HEADING = ["lang", "title", "group", "territory", "date", "base", "zones"];
+const MAX_BATCH_OPS = 500;
+// A message is at most 64 kB; a tenth is left for its envelope.
+const MAX_OPS_BYTES = 58_000;
+const encoder = new TextEncoder();
+
+/** @param {{ target: string, id: string }} op */
+const keyOf = (op) => `${op.target}/${op.id}`;
+
+/**
+ * Cuts ops into runs that fit in one message each, in order.
+ * @param {Op[]} ops
+ * @returns {Op[][]}
+ */
+function split(ops) {
+  const parts = [/** @type {Op[]} */ ([])];
+  let bytes = 0;
+  for (const op of ops) {
+    const size = encoder.encode(JSON.stringify(op)).length + 1;
+    const last = /** @type {Op[]} */ (parts.at(-1));
+    if (last.length && (last.length === MAX_BATCH_OPS || bytes + size > MAX_OPS_BYTES)) {
+      parts.push([op]);
+      bytes = size;
+    } else {
+      last.push(op);
+      bytes += size;
+    }
+  }
+  return parts;
+}
+
+/**
+ * @param {{ client: string, now?: () => Date }} options client: the id of this tab (ids.js)
+ */
+export function createStore({ client, now = () => new Date() }) {
+  /** @type {Map<string, Slot>} */
+  const confirmed = new Map();
+  const shown = createTables();
+  /** @type {Batch[]} */
+  let pending = [];
+  /** @type {Map<string, Op[]>} */
+  let pendingOps = new Map();
+  let seq = 0;
+  let posterId = "";
+  let role = "";
+  /** @type {any} */
+  let posterCache = null;
+  const changed = /** @type {import("./event.js").Event<Change[]>} */ (createEvent());
+  const committed =
+    /** @type {import("./event.js").Event<{ batches: Batch[], inverse: Edit[], undoes: string | null }>} */ (
+      createEvent()
+    );
+  const applied = /** @type {import("./event.js").Event<{ applied: Applied, own: boolean }>} */ (
+    createEvent()
+  );
+  const refused = /** @type {import("./event.js").Event<{ batch: Batch, error: Failure }>} */ (createEvent());
+
+  /** @param {Batch[]} batches */
+  function setPending(batches) {
+    pending = batches;
+    pendingOps = new Map();
+    for (const op of batches.flatMap((batch) => batch.ops)) {
+      const known = pendingOps.get(keyOf(op));
+      if (known) known.push(op);
+      else pendingOps.set(keyOf(op), [op]);
+    }
+  }
+
+  /**
+   * Shows the given entities again (confirmed, then pending), and tells who changed.
+   * @param {Iterable<string>} keys
+   */
+  function refresh(keys) {
+    const changes = [];
+    for (const key of new Set(keys)) {
+      const cut = key.indexOf("/");
+      const [target, id] = [key.slice(0, cut), key.slice(cut + 1)];
+      const slot = confirmed.get(key);
+      const ops = pendingOps.get(key);
+      const top = ops ? ops.reduce(applyOp, slot) : slot;
+      if (shown.put(target, id, top && !top.hidden ? top.entity : null)) changes.push({ target, id });
+      // Confirmed as it was shown: keep the one object that callers already know.
+      if (slot && !ops && !slot.hidden) slot.entity = shown.get(target, id) ?? slot.entity;
+    }
+    if (!changes.length) return;
+    posterCache = null;
+    changed.emit(changes);
+  }
+
+  /** @param {string} id */
+  function dropPending(id) {
+    const batch = pending.find((one) => one.batch === id);
+    if (batch) setPending(pending.filter((one) => one !== batch));
+    return batch;
+  }
+
+  /**
+   * Would this edit leave what is shown as it is? (Legend entries that exist, values already there.)
+   * @param {Edit} edit
+   */
+  function idle(edit) {
+    return edit.kind === "add" && edit.target === "legend" && shown.get("legend", edit.id) !== null;
+  }
+
+  return {
+    client,
+    get seq() {
+      return seq;
+    },
+    get posterId() {
+      return posterId;
+    },
+    get role() {
+      return role;
+    },
+    get pending() {
+      return /** @type {readonly Batch[]} */ (pending);
+    },
+    get: shown.get,
+    all: shown.all,
+    heading: () => shown.get("poster", posterId) ?? { id: posterId },
+    onChange: changed.on,
+    onCommit: committed.on,
+    onApplied: applied.on,
+    onRefused: refused.on,
+
+    /** @param {string} name of the role this connection has */
+    setRole(name) {
+      role = name;
+    },
+
+    /** The whole poster as a plain document (chorem/poster/model.py Poster). */
+    poster() {
+      if (posterCache) return posterCache;
+      const lists = Object.entries(COLLECTIONS).map(([target, name]) => [name, shown.all(target)]);
+      const heading = shown.get("poster", posterId) ?? { id: posterId };
+      posterCache = Object.freeze({
+        format: "chorem/1",
+        ...heading,
+        ...Object.fromEntries(lists),
+        versions: [],
+        seq,
+      });
+      return posterCache;
+    },
+
+    /**
+     * Changes the document: shown at once, sent as soon as possible. Fields are rounded to 0.001.
+     * @param {Edit[]} edits
+     * @param {{ undoes?: string | null }} [options]
+     * @returns {Batch | null}
+     * @throws {RangeError} if a number is not finite
+     */
+    commit(edits, { undoes = null } = {}) {
+      const made_at = now().toISOString();
+      const ops = edits
+        .filter((edit) => !idle(edit))
+        .map(({ kind, target, id, fields = {} }) => {
+          return { op_id: newId(), kind, target, id, fields: quantised(fields), base_seq: seq, made_at };
+        });
+      if (!ops.length) return null;
+      const keys = new Set(ops.map(keyOf));
+      const before = new Map([...keys].map((key) => [key, entityOf(key)]));
+      const batches = split(ops).map((part) => ({ batch: newId(), client, undoes, ops: part }));
+      setPending([...pending, ...batches]);
+      refresh(keys);
+      committed.emit({ batches, inverse: inverse(ops, (key) => before.get(key) ?? null, entityOf), undoes });
+      return batches[0] ?? null;
+    },
+
+    /**
+     * Takes over batches made before (by this tab or another), ahead of what was committed here since.
+     * @param {Batch[]} batches in the order they were made
+     */
+    adopt(batches) {
+      const known = new Set(pending.map((batch) => batch.batch));
+      const fresh = batches.filter((batch) => !known.has(batch.batch));
+      setPending([...fresh, ...pending]);
+      refresh(fresh.flatMap((batch) => batch.ops.map(keyOf)));
+    },
+
+    /**
+     * Replaces the confirmed state; pending batches are shown over it.
+     * @param {any} snapshot Poster
+     */
+    load(snapshot) {
+      const keys = [...confirmed.keys()];
+      confirmed.clear();
+      posterId = snapshot.id;
+      seq = snapshot.seq;
+      const heading = Object.fromEntries(["id", ...HEADING].map((name) => [name, snapshot[name]]));
+      confirmed.set(`poster/${posterId}`, { entity: /** @type {any} */ (heading), hidden: false });
+      for (const [target, name] of Object.entries(COLLECTIONS)) {
+        for (const entity of snapshot[name])
+          confirmed.set(`${target}/${entity.id}`, { entity, hidden: false });
+      }
+      posterCache = null;
+      refresh([...keys, ...confirmed.keys(), ...pendingOps.keys()]);
+    },
+
+    /**
+     * A batch as the server ordered it. One that was already applied only answers the pending one.
+     * @param {Applied} batch
+     */
+    receive(batch) {
+      const mine = dropPending(batch.batch);
+      const fresh = batch.seq > seq;
+      if (fresh) {
+        for (const op of batch.ops) confirmed.set(keyOf(op), applyOp(confirmed.get(keyOf(op)), op));
+        seq = batch.seq;
+      }
+      posterCache = null;
+      refresh([...(fresh ? batch.ops : []), ...(mine?.ops ?? [])].map(keyOf));
+      if (fresh || mine) applied.emit({ applied: batch, own: batch.client === client });
+    },
+
+    /**
+     * The server will never apply this batch: it is no longer shown. Unknown ids are ignored.
+     * @param {string} id of the batch
+     * @param {Failure} error
+     */
+    refuse(id, error) {
+      const batch = dropPending(id);
+      if (!batch) return;
+      refresh(batch.ops.map(keyOf));
+      refused.emit({ batch, error });
+    },
+  };
+
+  /** @param {string} key */
+  function entityOf(key) {
+    const cut = key.indexOf("/");
+    return shown.get(key.slice(0, cut), key.slice(cut + 1));
+  }
+}
