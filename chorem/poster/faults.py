@@ -40,7 +40,12 @@ CODES = {
 
 def fault(error: ValidationError, value: Any, prefix: str = "") -> ChoremError:
     """The first thing wrong with ``value``, as a ChoremError whose path starts with ``prefix``."""
-    details = _most_telling(error.errors(include_url=False, include_input=False))
+    return fault_of(error.errors(include_url=False, include_input=False), value, prefix)
+
+
+def fault_of(errors: list[ErrorDetails], value: Any, prefix: str = "") -> ChoremError:
+    """The same, from pydantic's details."""
+    details = _most_telling(errors)
     context = details.get("ctx", {})
     code = CODES.get(details["type"], "wrong_type")
     path = _path(details["loc"], value, prefix)
