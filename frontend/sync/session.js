@@ -25,6 +25,9 @@ import { createSocket, FINAL_CODES } from "./socket.js";
 const PROTOCOL = 1;
 /** Batches on their way at once: enough to fill a line, few enough to tell which one a server cannot take. */
 const WINDOW = 32;
+/** The server takes 100 messages a second and 300 at once; presence and pings need their part. */
+const BATCHES_PER_S = 60;
+const BATCHES_AT_ONCE = 200;
 const MOST_MESSAGE_BYTES = 64 * 1024;
 /** A shorter cut is not worth a word on screen: "saved" stays true, "n to send" too. */
 const GRACE_MS = 1_500;
@@ -56,6 +59,10 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
   /** @type {Refused[]} */
   let refused = [];
   let window = WINDOW;
+  let tokens = BATCHES_AT_ONCE;
+  let countedAt = 0;
+  /** @type {any} */
+  let pumpTimer = null;
   let welcomed = false;
   let graceUntil = Number.NEGATIVE_INFINITY;
   let closedBy = 0;
@@ -112,9 +119,12 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     socket.send({ t: "hello", protocol: PROTOCOL, client: store.client, last_seq, lang });
   }
 
-  /** Sends what waits, in order, without overfilling the line. */
+  /** Sends what waits, in order, without overfilling the line or outrunning what the server takes. */
   function pump() {
     if (!welcomed) return;
+    const now = clock.now();
+    tokens = Math.min(BATCHES_AT_ONCE, tokens + ((now - countedAt) * BATCHES_PER_S) / 1000);
+    countedAt = now;
     for (const batch of store.pending) {
       if (flying.size >= window) break;
       if (flying.has(batch.batch)) continue;
@@ -123,7 +133,13 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
         refuse(batch.batch, { code: "message_too_large", message: "", path: "" });
         return;
       }
+      if (tokens < 1) {
+        clock.clearTimeout(pumpTimer);
+        pumpTimer = clock.setTimeout(pump, 1000 / BATCHES_PER_S);
+        break;
+      }
       if (!socket.send(message)) break;
+      tokens -= 1;
       flying.add(batch.batch);
     }
   }
@@ -148,6 +164,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
       return;
     }
     welcomed = true;
+    tokens = BATCHES_AT_ONCE;
     socket.settled();
     me = { conn: message.conn, seat: message.seat, name: message.name, role: message.role };
     store.setRole(message.role);
@@ -277,6 +294,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     stop() {
       for (const off of stops) off();
       stops = [];
+      clock.clearTimeout(pumpTimer);
       socket.stop();
       presence.stop();
       drafts.stop();
