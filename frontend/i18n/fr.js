@@ -25,7 +25,8 @@ export const fr = {
   "home.enter": "Rejoindre",
   "home.facilitate": "Équipe d’animation",
   "home.prepare": "Préparer un atelier",
-  "home.demo": "Voir un poster d’exemple",
+  "home.back": "Y retourner",
+  "home.place": "{group}, {name}",
   "home.signs": "Les signes",
   "home.signsLead": "une question, une forme",
 

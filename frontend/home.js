@@ -1,0 +1,73 @@
+// The start page: join by a code, prepare a workshop, see an example. Composition root.
+
+import { newWorkshopView } from "./panels/new_workshop.js";
+import { startView } from "./panels/start.js";
+import { showSigns } from "./sign_icon.js";
+import { createApi } from "./sync/api.js";
+import { fill } from "./ui/dom.js";
+import { whenLanguage } from "./ui/language.js";
+import { startPage } from "./ui/page.js";
+
+const NEW = "#nouvel-atelier";
+
+const { words, root } = startPage();
+const api = createApi(words.lang);
+const library = api.get("/api/symbols").catch(() => null);
+const MOST_PLACES = 4;
+/** @type {any[]} */
+let places = [];
+/** What has been typed in the form, kept across languages and views. */
+const draft = {
+  title: "",
+  date: today(),
+  place: "",
+  territory: "",
+  groups: /** @type {string[]} */ ([]),
+  count: 4,
+};
+
+/** Today here, as YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function render() {
+  document.title = words.t("app.name");
+  if (location.hash === NEW) {
+    const back = () => history.back();
+    fill(root, ...newWorkshopView({ words, draft, back, create }));
+  } else {
+    const prepare = () => {
+      location.hash = NEW;
+    };
+    const sheet = document.createElement("div");
+    library.then((served) => served && showSigns(sheet, served, words));
+    fill(
+      root,
+      ...startView({ words, places, prepare, sheet, join: (code) => location.assign(`/j/${code}`) }),
+    );
+  }
+}
+
+/** @param {Record<string, unknown>} values */
+async function create(values) {
+  const made = await api.post("/api/workshops", { ...values, lang: words.lang() });
+  // The link carries the key in its fragment, which the page trades for a cookie: nothing else is remembered.
+  const url = new URL(made.facilitator_url, location.origin);
+  location.assign(url.pathname + url.hash);
+}
+
+addEventListener("hashchange", () => {
+  render();
+  scrollTo(0, 0);
+});
+whenLanguage(words, render);
+api.get("/api/me/places").then(
+  (answer) => {
+    places = answer.places.slice(0, MOST_PLACES);
+    if (places.length && location.hash !== NEW && document.activeElement === document.body) render();
+  },
+  () => {},
+);

@@ -1,0 +1,65 @@
+// The join page: a code, a first name, a group, one button. Composition root.
+
+import { joinView } from "./panels/join_form.js";
+import { ApiError, createApi } from "./sync/api.js";
+import { fill } from "./ui/dom.js";
+import { whenLanguage } from "./ui/language.js";
+import { errorScreen, fullScreen, localMemory, startPage } from "./ui/page.js";
+
+const NAME_KEY = "chorem.name";
+const TABLE_KEY = "chorem.table.";
+
+const { words, root } = startPage();
+const api = createApi(words.lang);
+const memory = localMemory();
+const code = decodeURIComponent(location.pathname.split("/")[2] ?? "").toUpperCase();
+
+/** What has been chosen, kept across languages. */
+const draft = {
+  name: memory?.getItem(NAME_KEY) || proposedName(),
+  poster: "",
+  table: false,
+  unfolded: false,
+};
+/** @type {any} */
+let found = null;
+let status = -1;
+
+/** A first name from the list of words, so that nobody has to invent one. */
+function proposedName() {
+  const names = words.t("join.names").split(", ");
+  const [n = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return names[n % names.length] ?? "";
+}
+
+function render() {
+  const { t } = words;
+  document.title = found ? `${found.title} – ${t("app.name")}` : t("app.name");
+  if (found) {
+    fill(root, ...joinView({ words, code, found, draft, enter }));
+  } else if (status === 404 || status === 422) {
+    const actions = [{ label: t("join.otherCode"), run: () => location.assign("/") }];
+    fullScreen(root, { icon: "door", title: t("join.closedTitle"), text: t("join.closedText"), actions });
+  } else if (status >= 0) errorScreen(root, words, status);
+}
+
+/** @throws {ApiError} */
+async function enter() {
+  const joined = await api.post("/api/join", { code, name: draft.name.trim(), poster_id: draft.poster });
+  memory?.setItem(NAME_KEY, draft.name.trim());
+  const names = JSON.stringify([draft.name.trim()]);
+  if (draft.table) memory?.setItem(TABLE_KEY + joined.poster_id, names);
+  else memory?.removeItem(TABLE_KEY + joined.poster_id);
+  location.assign(`/p/${joined.poster_id}`);
+}
+
+try {
+  found = await api.get(`/api/join/${encodeURIComponent(code)}`);
+  const chosen = new URLSearchParams(location.search).get("g");
+  draft.poster = found.posters.find((/** @type {any} */ p) => p.id === chosen)?.id ?? "";
+  if (found.posters.length === 1) draft.poster = found.posters[0].id;
+} catch (error) {
+  if (!(error instanceof ApiError)) throw error;
+  status = error.status;
+}
+whenLanguage(words, render);
