@@ -143,7 +143,9 @@ def _validated_key(root: str, key: str, value: Any, path: str) -> Any:
         checked: Fields = adapter.dump_python(adapter.validate_python(pair), mode="json")
     except ValidationError as error:
         wrong = fault(error, pair, "")
-        raise ChoremError(wrong.code, path + wrong.path.removeprefix(key), **{**wrong.facts, "field": key}) from None
+        raise ChoremError(
+            wrong.code, path + wrong.path.removeprefix(key), **{**wrong.facts, "field": key}
+        ) from None
     return checked[key]
 
 

@@ -7,6 +7,7 @@ geometry. Must not know figures, signs or ops.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from shapely import LinearRing, Polygon
@@ -57,6 +58,6 @@ def _check_polygon(rings: list[Ring]) -> None:
 def _twice_area(ring: Ring) -> float:
     total = 0.0
     x, y = ring[0]
-    for here, after in zip(ring, ring[1:], strict=False):
+    for here, after in pairwise(ring):
         total += (here[0] - x) * (after[1] - y) - (after[0] - x) * (here[1] - y)
     return total

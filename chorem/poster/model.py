@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool
 from chorem.poster import bounds
 from chorem.poster.values import Coordinate, Number, clean_line, clean_text, safe_key
 
-FORMAT = "chorem/1"
+FORMAT: Literal["chorem/1"] = "chorem/1"
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.~-]{1,80}$")]
 Key = Annotated[Id, AfterValidator(safe_key)]
@@ -26,6 +26,8 @@ NoteText = Annotated[str, Field(max_length=bounds.MAX_NOTE_CHARS), AfterValidato
 Position = tuple[Coordinate, Coordinate]
 Rank = Annotated[int, Field(ge=1, le=3, strict=True)]
 ColorRole = Literal["ink", "growth", "decline", "water", "stake", "relief", "grey"]
+Votes = Annotated[int, Field(ge=0, le=3, strict=True)]
+NoteSide = Annotated[Number, Field(ge=30, le=600)]
 NoteColor = Literal["yellow", "blue", "green", "sand"]
 
 
@@ -142,13 +144,13 @@ class Note(Part):
 
     id: Id
     at: Position
-    size: tuple[Annotated[Number, Field(ge=40, le=600)], Annotated[Number, Field(ge=30, le=600)]] = (150.0, 70.0)
+    size: tuple[Annotated[NoteSide, Field(ge=40)], NoteSide] = (150.0, 70.0)
     text: NoteText = ""
     color: NoteColor = "yellow"
     author: Name = ""
     about: Id | None = None
     twin: Id | None = None
-    votes: Annotated[dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]], Field(max_length=bounds.MAX_VOTERS)] = {}
+    votes: Annotated[dict[Key, Votes], Field(max_length=bounds.MAX_VOTERS)] = {}
     order: OrderKey
 
 

@@ -38,9 +38,9 @@ class Op(Part):
     kind: Kind
     target: Target
     id: Id
-    fields: dict[str, Any] = {}
-    base_seq: Annotated[int, Field(ge=0)] = 0
-    made_at: str = ""
+    fields: dict[str, Any] = Field(default_factory=dict)
+    base_seq: Annotated[int, Field(ge=0, strict=True)] = 0
+    made_at: Annotated[str, Field(max_length=40)] = ""
 
 
 class Batch(Part):
@@ -60,7 +60,7 @@ class AppliedOp(Part):
     kind: Kind
     target: Target
     id: Id
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = Field(default_factory=dict)
 
 
 class Kept(Part):
@@ -72,7 +72,7 @@ class Kept(Part):
 
     target: Target
     id: Id
-    fields: list[str] = []
+    fields: list[str] = Field(default_factory=list)
     reason: Literal["undo_overwritten", "text_kept_both", "gone"]
     sibling: Id | None = None
 
@@ -89,4 +89,4 @@ class Applied(Part):
     at: str
     late: bool = False
     ops: list[AppliedOp]
-    kept: list[Kept] = []
+    kept: list[Kept] = Field(default_factory=list)
