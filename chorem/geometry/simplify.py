@@ -1,0 +1,68 @@
+"""Fewer vertices: what a quadratic step may work on, and a hand's tremor taken out before finding bends."""
+
+from __future__ import annotations
+
+from chorem.geometry.ring import Line, Point, Shape
+
+
+def off_squared(p: Point, a: Point, b: Point) -> float:
+    """Squared distance from p to the segment a–b."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    px, py = p[0] - a[0], p[1] - a[1]
+    size = dx * dx + dy * dy
+    t = (px * dx + py * dy) / size if size > 0 else 0.0
+    t = max(0.0, min(1.0, t))
+    ex, ey = px - dx * t, py - dy * t
+    return ex * ex + ey * ey
+
+
+def simplified(line: Line, tolerance_mm: float) -> Line:
+    """Douglas–Peucker: no dropped point was further than the tolerance from what is kept."""
+    if len(line) < 3:
+        return line
+    limit = tolerance_mm * tolerance_mm
+    keep = [False] * len(line)
+    keep[0] = keep[-1] = True
+    stack = [(0, len(line) - 1)]
+    while stack:
+        first, last = stack.pop()
+        worst, where = limit, 0
+        for i in range(first + 1, last):
+            off = off_squared(line[i], line[first], line[last])
+            if off > worst:
+                worst, where = off, i
+        if where > 0:
+            keep[where] = True
+            stack.append((first, where))
+            stack.append((where, last))
+    return [line[i] for i in range(len(line)) if keep[i]]
+
+
+def simplified_ring(ring: Line, tolerance_mm: float) -> Line:
+    """The same for a ring without its closing point, cut at its vertex furthest from the first."""
+    if len(ring) < 4:
+        return ring
+    far, best = 0, -1.0
+    for i in range(len(ring)):
+        dx, dy = ring[i][0] - ring[0][0], ring[i][1] - ring[0][1]
+        if dx * dx + dy * dy > best:
+            far, best = i, dx * dx + dy * dy
+    there = simplified(ring[: far + 1], tolerance_mm)
+    back = simplified([*ring[far:], ring[0]], tolerance_mm)
+    return [*there[:-1], *back[:-1]]
+
+
+def capped(shape: Shape, most: int) -> Shape:
+    """The shape with at most ``most`` vertices, its detail given up step by step (rings are kept)."""
+    tolerance = 0.05
+    while _count(shape) > most and tolerance < 1e5:
+        shape = [simplified_ring(ring, tolerance) for ring in shape]
+        tolerance = tolerance * 2
+    return shape
+
+
+def _count(shape: Shape) -> int:
+    count = 0
+    for ring in shape:
+        count = count + len(ring)
+    return count

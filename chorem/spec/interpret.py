@@ -1,0 +1,73 @@
+"""(sign, figure, palette) → display list: the whole of what others ask of a sign.
+
+Mirrored by frontend/core/spec/interpret.js to the micrometre and the key (D3). Knows signs and one figure
+at a time; nothing of documents, layers, text metrics or painters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from chorem.spec.figure import check_figure
+from chorem.spec.model import Sign
+from chorem.spec.program import ICON_WEIGHTS, WEIGHTS
+from chorem.spec.sink import um
+
+Item = dict[str, Any]
+
+
+def interpret(sign: Sign, figure: Mapping[str, Any], palette: dict[str, str]) -> list[Item]:
+    """The items of a figure, lengths in whole µm.
+
+    ``figure``: ``{geometry, smooth?, handles?, params?, variant?, color?}`` in mm; missing parameters take
+    their defaults. ``palette``: role → "#rrggbb". Raises ChoremError (``wrong_geometry``, ``bad_number``,
+    ``param_type``, ``over_budget``, …).
+    """
+    env = sign.program.environment(figure, palette, WEIGHTS)
+    sign.program.draw(env)
+    items: list[Item] = env[0].items
+    return items
+
+
+def icon(
+    sign: Sign, palette: dict[str, str], variant: str | None = None, color: str | None = None
+) -> dict[str, Any]:
+    """The sign on its own icon geometry, with the weights of icons: ``{items, box_um: [x0, y0, x1, y1]}``."""
+    spec = sign.raw["icon"]
+    weights = {**ICON_WEIGHTS, **spec.get("weights", {})}
+    items: list[Item] = []
+    for figure in spec["figures"]:
+        chosen = {**figure}
+        if variant is not None:
+            chosen["variant"] = variant
+        if color is not None:
+            chosen["color"] = color
+        env = sign.program.environment(chosen, palette, weights)
+        sign.program.draw(env)
+        items.extend(env[0].items)
+    return {"items": items, "box_um": [um(value, "icon.box") for value in spec["box"]]}
+
+
+def defaults(sign: Sign, geometry: Any = None, smooth: bool = False) -> dict[str, Any]:
+    """What a new figure starts with: ``{color, variant, params, handles}``.
+
+    Handles are places, so they need the geometry; without it there are none.
+    """
+    params = {name: spec["default"] for name, spec in sign.raw.get("params", {}).items()}
+    variants = sign.raw.get("variants", [])
+    handles: dict[str, list[float]] = {}
+    if geometry is not None:
+        env = sign.program.environment({"geometry": geometry, "smooth": smooth}, {}, WEIGHTS)
+        handles = {name: list(env[slot]) for name, slot, _ in sign.program.handles}
+    return {
+        "color": sign.raw["color"],
+        "variant": variants[0]["id"] if variants else None,
+        "params": params,
+        "handles": handles,
+    }
+
+
+def validate_figure(sign: Sign, figure: Mapping[str, Any]) -> None:
+    """Raises ChoremError for a parameter, variant, handle or kind of geometry the sign does not allow."""
+    check_figure(sign.raw, figure)

@@ -1,0 +1,163 @@
+"""The format of a sign file: the only schema, from which symbols/sign.schema.json is made (S1).
+
+Owns what a sign says about itself. The draw tree is checked by compiling it (program.py).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from chorem.spec.program import Program
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Role = Literal["ink", "growth", "decline", "water", "stake", "relief", "grey"]
+Expression = Any
+Mm = float
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(Part):
+    """The same in French and in English."""
+
+    fr: Annotated[str, Field(min_length=1)]
+    en: Annotated[str, Field(min_length=1)]
+
+
+class Keywords(Part):
+    """What else people type when they look for this sign."""
+
+    fr: list[str]
+    en: list[str]
+
+
+class Option(Part):
+    id: Id
+    name: Words
+
+
+class Number(Part):
+    """A number the hand sets; ``integer`` takes whole ones only."""
+
+    kind: Literal["number", "integer"]
+    default: float
+    min: float
+    max: float
+    step: Annotated[float, Field(gt=0)]
+    unit: Literal["mm", ""] = ""
+    name: Words
+    doc: Words
+
+
+class Choice(Part):
+    kind: Literal["choice"]
+    default: Id
+    options: Annotated[list[Option], Field(min_length=2)]
+    name: Words
+    doc: Words
+
+
+class Switch(Part):
+    kind: Literal["bool"]
+    default: bool
+    name: Words
+    doc: Words
+
+
+class TextParam(Part):
+    kind: Literal["text"]
+    default: str
+    max_chars: Annotated[int, Field(ge=1, le=1000)]
+    name: Words
+    doc: Words
+
+
+Param = Annotated[Number | Choice | Switch | TextParam, Field(discriminator="kind")]
+
+
+class Handle(Part):
+    """A named point the figure stores; ``default`` is computed when the figure is made."""
+
+    default: Expression
+    name: Words
+
+
+class IconFigure(Part):
+    geometry: dict[str, Any]
+    smooth: bool = False
+    handles: dict[Id, list[Mm]] = {}
+    params: dict[Id, float | str | bool] = {}
+    variant: Id | None = None
+    color: Role | None = None
+
+
+class Icon(Part):
+    """The figures that stand for the sign at 32 px (mostly one), and their box [x0, y0, x1, y1] in mm."""
+
+    figures: Annotated[list[IconFigure], Field(min_length=1, max_length=6)]
+    box: Annotated[list[Mm], Field(min_length=4, max_length=4)]
+    weights: dict[Literal["thin", "normal", "thick", "head"], Mm] = {}
+
+
+class Sign(Part):
+    """One sign. ``raw`` is the JSON as read, ``program`` its compiled drawing."""
+
+    schema_: Annotated[str | None, Field(alias="$schema")] = None
+    id: Annotated[str, Field(pattern=r"^[a-z]+\.[a-z_]+$")]
+    version: Annotated[int, Field(ge=1)]
+    structure: Literal[
+        "maillage", "quadrillage", "attraction", "contact", "tropisme", "dynamique", "hierarchie",
+        "enjeu", "pictogramme", "croquis",
+    ]  # fmt: skip
+    support: Literal["point", "line", "area", "network"]
+    table: Annotated[list[int], Field(min_length=2, max_length=2)] | None = None
+    starter: bool = False
+    domain: Literal["organisation", "dynamique", "ressources", "enjeux"]
+    topic: (
+        Literal[
+            "maillage",
+            "quadrillage",
+            "flux",
+            "polarisation",
+            "gisements",
+            "remarquables",
+            "pepites",
+            "enjeux",
+        ]
+        | None
+    ) = None
+    caption: str
+    name: Words
+    meaning: Words
+    question: Words
+    example: Words
+    keywords: Keywords
+    color: Role
+    params: dict[Id, Param] = {}
+    variants: list[Option] = []
+    handles: dict[Id, Handle] = {}
+    icon: Icon
+    draw: Annotated[list[dict[str, Any]], Field(min_length=1)]
+
+    _raw: dict[str, Any] = PrivateAttr()
+    _program: Program = PrivateAttr()
+
+    @classmethod
+    def load(cls, raw: dict[str, Any]) -> Sign:
+        """A sign from its JSON; raises pydantic's ValidationError or the ``sign_…`` ChoremErrors."""
+        sign = cls.model_validate(raw)
+        sign._raw = raw
+        sign._program = Program(raw)
+        return sign
+
+    @property
+    def raw(self) -> dict[str, Any]:
+        return self._raw
+
+    @property
+    def program(self) -> Program:
+        return self._program
