@@ -53,7 +53,7 @@ def log_rows(
         }
         for op, inverse in zip(applied.ops, inverses, strict=True)
     ]
-    same = {
+    same: dict[str, Any] = {
         "poster_id": poster_id,
         "batch": applied.batch,
         "client": applied.client,

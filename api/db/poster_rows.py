@@ -163,7 +163,7 @@ def _entity_row(poster_id: str, target: str, entity_id: str, entity: Entity) -> 
 def _positions(geometry: dict[str, Any]) -> Iterator[tuple[float, float]]:
     kind = geometry["type"]
     if kind == "Point":
-        yield tuple(geometry["coordinates"])  # type: ignore[misc]
+        yield tuple(geometry["coordinates"])
     elif kind == "LineString":
         yield from geometry["coordinates"]
     elif kind == "Polygon":

@@ -10,14 +10,14 @@ import asyncio
 import re
 from typing import Protocol
 
-from chorem.poster.apply import parse_batch
-
 from api.sync.frames import text_frame
 from api.sync.presence import Presence
 from api.sync.session import Ordered, Session
 from api.sync.socket import LiveSocket
 from api.wire import live
 from chorem.errors import ChoremError
+from chorem.poster.ops import Batch
+from chorem.poster.parse import parse_batch, parse_json
 
 MAX_QUEUE_BYTES = 1024 * 1024
 #: Above this, presence is dropped: it will be out of date when it arrives.
@@ -119,7 +119,7 @@ class Connection:
 
     def _batch(self, payload: bytes, batch_id: str | None) -> None:
         try:
-            future = self.session.submit(parse_batch(payload), self.session.name)
+            future = self.session.submit(_read_batch(payload), self.session.name)
         except ChoremError as error:
             self._refuse(batch_id, error)
             return
@@ -150,7 +150,7 @@ class Connection:
             self.fail(error)
             return
         try:
-            parse_batch(payload)
+            _read_batch(payload)
         except ChoremError as exact:
             error = exact
         self._refuse(named[1].decode(), error)
@@ -246,3 +246,10 @@ class Connection:
         self.live = False
         self._held = []
         self._room.leave(self)
+
+
+def _read_batch(payload: bytes) -> Batch:
+    value = parse_json(payload)
+    if isinstance(value, dict):
+        value.pop("t", None)
+    return parse_batch(value)

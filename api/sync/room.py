@@ -71,7 +71,7 @@ class Room:
                 found = await self._source.batches_since(self.poster_id, last_seq)
                 batches = None if found is None else list(found)
             if batches is None or last_seq is None:
-                seq, snapshot = await self._source.snapshot(self.poster_id)
+                seq, snapshot = await self._source.welcome_snapshot(self.poster_id)
             else:
                 seq = batches[-1].seq if batches else last_seq
         except ChoremError as error:

@@ -20,7 +20,7 @@ class Ordered(NamedTuple):
 
 
 class Snapshot(NamedTuple):
-    """A whole poster, as canonical JSON, at one ``seq``."""
+    """A whole poster, as JSON, at one ``seq``."""
 
     seq: int
     json: bytes
@@ -44,7 +44,7 @@ class Session:
 class Source(Protocol):
     """Where a room reads what it has not heard."""
 
-    async def snapshot(self, poster_id: str) -> Snapshot:
+    async def welcome_snapshot(self, poster_id: str) -> Snapshot:
         """The committed poster. Raises ChoremError("unknown_poster")."""
 
     async def batches_since(self, poster_id: str, seq: int) -> Sequence[Applied] | None:

@@ -9,7 +9,8 @@ arrive by a plain call, frames leave as shared bytes. Knows nothing of posters.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
@@ -127,7 +128,7 @@ class LiveSocket(WebSocketsSansIOProtocol):
             callback()
 
 
-def taken_from(scope: dict[str, object]) -> LiveSocket:
+def taken_from(scope: MutableMapping[str, Any]) -> LiveSocket:
     """The socket behind an accepted WebSocket scope; RuntimeError under another server."""
     extensions = scope.get("extensions") or {}
     socket = extensions.get(EXTENSION) if isinstance(extensions, dict) else None

@@ -122,7 +122,8 @@ _encode = msgspec.json.Encoder().encode
 def decode(payload: bytes) -> Message:
     """A client's message; ChoremError("bad_message") when it is not one."""
     try:
-        return _message.decode(payload)
+        message: Message = _message.decode(payload)
+        return message
     except (msgspec.DecodeError, RecursionError) as error:
         raise ChoremError("bad_message", "", reason=str(error)) from None
 
@@ -152,7 +153,7 @@ def applied_json(applied: Applied) -> bytes:
 
 
 def encode_welcome(fields: Mapping[str, Any], snapshot: bytes | None, batches: Sequence[Applied]) -> bytes:
-    """The snapshot comes as canonical JSON already: it is pasted, not decoded again."""
+    """The snapshot is JSON already: it is pasted, not decoded again."""
     head = _encode({"t": "welcome", "protocol": PROTOCOL, **fields})
     listed = b",".join(applied_json(applied) for applied in batches)
     return b'%b,"snapshot":%b,"batches":[%b]}' % (head[:-1], snapshot or b"null", listed)
