@@ -70,7 +70,8 @@ def paint(
         xml.attrib.pop(key, None)
     for name in ("title", "desc"):
         xml.find(name).set("id", f"sheet-{name}")
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + etree.tostring(xml, encoding="unicode")
+    body: str = etree.tostring(xml, encoding="unicode")
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + body
 
 
 class _Painter:

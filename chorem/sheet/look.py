@@ -1,0 +1,77 @@
+"""Measures and colours of the sheet, in micrometres and #rrggbb (CHOREMS 1.3 bis).
+
+Owns every number the layout uses that is not the document's. Mirrored by frontend/core/sheet/look.js.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SHEET_WIDTH, SHEET_HEIGHT = 1_189_000, 841_000
+MARGIN = 36_000
+RIGHT = SHEET_WIDTH - MARGIN
+TITLE_RULE_Y = 111_000
+COLUMN_X = 914_000
+COLUMN_WIDTH = RIGHT - COLUMN_X
+COLUMN_LINE_X = 893_000
+COLUMN_GAP = 16_000
+FOOT_LINE_Y = 811_000
+
+WHITE = "#ffffff"
+#: Not roles of the signs: land next door, and a water dark enough for words.
+NEIGHBOUR = "#f7f6f3"
+RIVER_NAME = "#2f7199"
+
+NOTES = {
+    "yellow": ("#faedb0", "#e3d083"),
+    "blue": ("#d6e6f0", "#aec9da"),
+    "green": ("#ddebd0", "#b9d0a4"),
+    "sand": ("#ebdcc8", "#d0ba9c"),
+}
+NOTE_SIZE, NOTE_FLOOR = 13_200, 10_000
+NOTE_PAD, NOTE_FOLD = 12_000, 11_000
+
+#: Order on the sheet: what helps at the left, what is ours and today above.
+AMOF = (
+    ("atout", "#2c7a5a"),
+    ("faiblesse", "#a85a08"),
+    ("opportunite", "#2a69a8"),
+    ("menace", "#6a4796"),
+)
+
+DOMAINS = ("fond", "organisation", "dynamique", "ressources", "enjeux")
+TOPICS = (
+    "maillage",
+    "quadrillage",
+    "flux",
+    "polarisation",
+    "gisements",
+    "remarquables",
+    "pepites",
+    "enjeux",
+)
+STATUSES = ("constat", "tendance", "signal", "rupture")
+HORIZONS = ("repere", "previsible", "probable")
+
+
+class ColumnStyle(NamedTuple):
+    """Sizes of legend and matrix; the layout takes the first at which both fit."""
+
+    text: int
+    leading: int
+    key_width: int
+    key_height: int
+    row_gap: int
+    head: int
+    head_gap: int
+    cell_text: int
+    cell_leading: int
+    item_gap: int
+
+
+COLUMN_STYLES = (
+    ColumnStyle(11_600, 13_600, 40_000, 23_000, 4_600, 15_000, 11_000, 10_600, 12_400, 3_600),
+    ColumnStyle(11_000, 12_900, 38_000, 21_000, 3_400, 14_500, 8_500, 10_600, 12_200, 2_800),
+    ColumnStyle(10_400, 12_200, 36_000, 19_000, 2_400, 14_000, 6_500, 10_200, 11_800, 2_200),
+    ColumnStyle(10_000, 11_600, 34_000, 17_000, 1_500, 13_000, 4_500, 10_000, 11_500, 1_600),
+)
