@@ -7,31 +7,15 @@ const MOST_STEPS = 200;
 
 /**
  * @typedef {import("./store.js").Edit} Edit
- * @typedef {{ batches: string[], inverse: Edit[] }} Step
+ * @typedef {import("./store.js").Committed} Committed
+ * @typedef {Committed[]} Step its batches in order: the server takes back one batch at a time, by its name
  * @typedef {{ undone: boolean, redo: boolean, gone: number }} Outcome undone: false when nothing of the step is
  *   left; gone: how many edits were skipped because somebody else deleted (or restored) their entity since
  * @typedef {ReturnType<typeof createHistory>} History
  */
 
-/**
- * Edits that take back first `later`, then `earlier`. Texts typed letter by letter leave one set, of the first.
- * @param {Edit[]} later
- * @param {Edit[]} earlier
- */
-function joined(later, earlier) {
-  const simple = (/** @type {Edit} */ edit) =>
-    edit.kind === "set" &&
-    !Object.keys(edit.fields ?? {}).some((path) => /^(geometry$|nodes\.|links\.)/.test(path));
-  const rest = later.filter((edit) => {
-    const same = earlier.filter((one) => one.target === edit.target && one.id === edit.id);
-    if (same.some((one) => one.kind === "delete")) return false;
-    const [first] = same;
-    if (!first || same.length > 1 || !simple(edit) || !simple(first)) return true;
-    first.fields = { ...edit.fields, ...first.fields };
-    return false;
-  });
-  return [...rest, ...earlier];
-}
+/** What figures lean on: it goes only once none does. */
+const LEANT_ON = ["legend", "layer"];
 
 /**
  * @param {{ store: import("./store.js").Store }} options
@@ -39,25 +23,23 @@ function joined(later, earlier) {
 export function createHistory({ store }) {
   /** @type {{ undo: Step[], redo: Step[] }} */
   const stacks = { undo: [], redo: [] };
-  /** @type {"undo" | "redo" | null} which stack is being emptied by the commit in progress */
+  /** @type {Step | null} what takes back the step that is being taken back */
   let taking = null;
   /** @type {{ step: Step | null } | null} */
   let group = null;
   const changed = /** @type {import("./event.js").Event<void>} */ (createEvent());
 
-  store.onCommit(({ batches, inverse }) => {
-    const step = { batches: batches.map((batch) => batch.batch), inverse };
+  store.onCommit((made) => {
     if (taking) {
-      stacks[taking === "undo" ? "redo" : "undo"].push(step);
-    } else {
-      stacks.redo = [];
-      if (group?.step && stacks.undo.at(-1) === group.step) {
-        group.step.inverse = joined(inverse, group.step.inverse);
-        group.step.batches.push(...step.batches);
-      } else {
-        if (group) group.step = step;
-        stacks.undo.push(step);
-      }
+      taking.push(...made);
+      return;
+    }
+    stacks.redo = [];
+    if (group?.step && stacks.undo.at(-1) === group.step) group.step.push(...made);
+    else {
+      const step = [...made];
+      if (group) group.step = step;
+      stacks.undo.push(step);
     }
     stacks.undo.splice(0, stacks.undo.length - MOST_STEPS);
     changed.emit();
@@ -66,13 +48,22 @@ export function createHistory({ store }) {
   // A refused batch changed nothing, so there is nothing of it to take back.
   store.onRefused(({ batch }) => {
     for (const name of /** @type {const} */ (["undo", "redo"])) {
-      stacks[name] = stacks[name].filter((step) => !step.batches.includes(batch.batch));
+      const kept = stacks[name].map((step) => step.filter((one) => one.batch.batch !== batch.batch));
+      stacks[name] = kept.filter((step) => step.length);
     }
     changed.emit();
   });
 
-  /** @param {Edit} edit */
-  const possible = (edit) => (edit.kind === "restore") === (store.get(edit.target, edit.id) === null);
+  /**
+   * @param {Edit} edit
+   * @param {Edit[]} all of the same batch
+   */
+  function possible(edit, all) {
+    if ((edit.kind === "restore") !== (store.get(edit.target, edit.id) === null)) return false;
+    if (edit.kind !== "delete" || !LEANT_ON.includes(edit.target)) return true;
+    const going = new Set(all.filter((one) => one.kind === "delete").map((one) => one.id));
+    return !store.all("figure").some((figure) => figure[edit.target] === edit.id && !going.has(figure.id));
+  }
 
   /**
    * @param {"undo" | "redo"} name
@@ -83,15 +74,23 @@ export function createHistory({ store }) {
     const step = stacks[name].pop();
     const outcome = { undone: false, redo: name === "redo", gone: 0 };
     if (!step) return outcome;
-    const edits = step.inverse.filter(possible);
-    outcome.gone = step.inverse.length - edits.length;
-    if (edits.length) {
-      taking = name;
-      try {
-        outcome.undone = store.commit(edits, { undoes: step.batches.at(-1) ?? null }) !== null;
-      } finally {
-        taking = null;
+    /** @type {Step} */
+    const back = [];
+    taking = back;
+    try {
+      for (const { batch, inverse } of [...step].reverse()) {
+        const edits = inverse.filter((edit) => possible(edit, inverse));
+        outcome.gone += inverse.filter(
+          (edit) => !edits.includes(edit) && !LEANT_ON.includes(edit.target),
+        ).length;
+        if (edits.length) store.commit(edits, { undoes: batch.batch });
       }
+    } finally {
+      taking = null;
+    }
+    if (back.length) {
+      outcome.undone = true;
+      stacks[name === "undo" ? "redo" : "undo"].push(back);
     }
     changed.emit();
     return outcome;

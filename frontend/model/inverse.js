@@ -44,8 +44,7 @@ function fieldsBack(sets, before, after) {
 }
 
 /**
- * Ops that take these back, last entity first. A legend entry that was added stays: others may have joined it,
- * and one that no figure uses is not drawn [P7].
+ * Ops that take these back, last entity first: a figure goes before the legend entry that was added for it.
  * @param {Edit[]} ops
  * @param {(key: string) => Entity | null} before what was shown, by "target/id"
  * @param {(key: string) => Entity | null} after
@@ -67,7 +66,7 @@ export function inverse(ops, before, after) {
       const fields = fieldsBack(own, was, is);
       if (Object.keys(fields).length) back.push({ kind: "set", target, id, fields });
     } else if (was) back.push({ kind: "restore", target, id });
-    else if (is && target !== "legend") back.push({ kind: "delete", target, id });
+    else if (is) back.push({ kind: "delete", target, id });
   }
   return back;
 }

@@ -15,10 +15,12 @@
 //                                        several batches, still one step; the first is returned.
 //   pending → readonly Batch[]           committed here (or adopted), not yet answered
 //   onChange(fn([{ target, id }])) → off     once per call that changed something
-//   onCommit(fn({ batches, inverse, undoes }))    for the outbox, and for history
+//   onCommit(fn([{ batch, inverse }]))   for the outbox, and for history: each batch with the edits that take it
+//                                        back, as far as this tab can see
 //   onApplied(fn({ applied, own }))      every batch of the server that is new to this store, and each answer to
 //                                        a pending one; own: made by this client
-//   onRefused(fn({ batch, error }))      the batch is no longer shown
+//   onRefused(fn({ batch, error }))      the batch is no longer shown; error is null for an undo of a refused
+//                                        batch, which has nothing to take back
 
 import { quantised } from "./equal.js";
 import { createEvent } from "./event.js";
@@ -42,6 +44,7 @@ import { createTables } from "./tables.js";
  *   at: string, late: boolean, ops: AppliedOp[], kept: Kept[] }} Applied
  * @typedef {{ code: string, message: string, path: string }} Failure
  * @typedef {{ entity: Entity, hidden: boolean } | undefined} Slot
+ * @typedef {{ batch: Batch, inverse: Edit[] }} Committed
  * @typedef {ReturnType<typeof createStore>} Store
  */
 
@@ -96,38 +99,51 @@ export function createStore({ client, now = () => new Date() }) {
   /** @type {Batch[]} */
   let pending = [];
   /** @type {Map<string, Op[]>} */
-  let pendingOps = new Map();
+  const pendingOps = new Map();
   let seq = 0;
   let posterId = "";
   let role = "";
   /** @type {any} */
   let posterCache = null;
   const changed = /** @type {import("./event.js").Event<Change[]>} */ (createEvent());
-  const committed =
-    /** @type {import("./event.js").Event<{ batches: Batch[], inverse: Edit[], undoes: string | null }>} */ (
-      createEvent()
-    );
+  const committed = /** @type {import("./event.js").Event<Committed[]>} */ (createEvent());
   const applied = /** @type {import("./event.js").Event<{ applied: Applied, own: boolean }>} */ (
     createEvent()
   );
-  const refused = /** @type {import("./event.js").Event<{ batch: Batch, error: Failure }>} */ (createEvent());
+  const refused = /** @type {import("./event.js").Event<{ batch: Batch, error: Failure | null }>} */ (
+    createEvent()
+  );
 
-  /** @param {Batch[]} batches */
-  function setPending(batches) {
-    pending = batches;
-    pendingOps = new Map();
-    for (const op of batches.flatMap((batch) => batch.ops)) {
+  /** @param {Batch} batch */
+  function index(batch) {
+    for (const op of batch.ops) {
       const known = pendingOps.get(keyOf(op));
       if (known) known.push(op);
       else pendingOps.set(keyOf(op), [op]);
     }
   }
 
+  /** @param {string} id */
+  function dropPending(id) {
+    const batch = pending.find((one) => one.batch === id);
+    if (!batch) return undefined;
+    pending = pending.filter((one) => one !== batch);
+    const gone = new Set(batch.ops);
+    for (const key of new Set(batch.ops.map(keyOf))) {
+      const left = (pendingOps.get(key) ?? []).filter((op) => !gone.has(op));
+      if (left.length) pendingOps.set(key, left);
+      else pendingOps.delete(key);
+    }
+    return batch;
+  }
+
   /**
-   * Shows the given entities again (confirmed, then pending), and tells who changed.
+   * Shows the given entities again (confirmed, then pending).
    * @param {Iterable<string>} keys
+   * @returns {Change[]} those that changed
    */
   function refresh(keys) {
+    /** @type {Change[]} */
     const changes = [];
     for (const key of new Set(keys)) {
       const cut = key.indexOf("/");
@@ -139,16 +155,14 @@ export function createStore({ client, now = () => new Date() }) {
       // Confirmed as it was shown: keep the one object that callers already know.
       if (slot && !ops && !slot.hidden) slot.entity = shown.get(target, id) ?? slot.entity;
     }
+    return changes;
+  }
+
+  /** @param {Change[]} changes */
+  function tell(changes) {
     if (!changes.length) return;
     posterCache = null;
     changed.emit(changes);
-  }
-
-  /** @param {string} id */
-  function dropPending(id) {
-    const batch = pending.find((one) => one.batch === id);
-    if (batch) setPending(pending.filter((one) => one !== batch));
-    return batch;
   }
 
   /**
@@ -216,13 +230,21 @@ export function createStore({ client, now = () => new Date() }) {
           return { op_id: newId(), kind, target, id, fields: quantised(fields), base_seq: seq, made_at };
         });
       if (!ops.length) return null;
-      const keys = new Set(ops.map(keyOf));
-      const before = new Map([...keys].map((key) => [key, entityOf(key)]));
-      const batches = split(ops).map((part) => ({ batch: newId(), client, undoes, ops: part }));
-      setPending([...pending, ...batches]);
-      refresh(keys);
-      committed.emit({ batches, inverse: inverse(ops, (key) => before.get(key) ?? null, entityOf), undoes });
-      return batches[0] ?? null;
+      /** @type {Committed[]} */
+      const made = [];
+      /** @type {Map<string, Change>} */
+      const changes = new Map();
+      for (const part of split(ops)) {
+        const batch = { batch: newId(), client, undoes, ops: part };
+        const before = new Map(part.map((op) => [keyOf(op), shown.get(op.target, op.id)]));
+        pending = [...pending, batch];
+        index(batch);
+        for (const change of refresh(before.keys())) changes.set(keyOf(change), change);
+        made.push({ batch, inverse: inverse(part, (key) => before.get(key) ?? null, entityOf) });
+      }
+      tell([...changes.values()]);
+      committed.emit(made);
+      return made[0]?.batch ?? null;
     },
 
     /**
@@ -232,8 +254,10 @@ export function createStore({ client, now = () => new Date() }) {
     adopt(batches) {
       const known = new Set(pending.map((batch) => batch.batch));
       const fresh = batches.filter((batch) => !known.has(batch.batch));
-      setPending([...fresh, ...pending]);
-      refresh(fresh.flatMap((batch) => batch.ops.map(keyOf)));
+      pending = [...fresh, ...pending];
+      pendingOps.clear();
+      for (const batch of pending) index(batch);
+      tell(refresh(fresh.flatMap((batch) => batch.ops.map(keyOf))));
     },
 
     /**
@@ -252,7 +276,7 @@ export function createStore({ client, now = () => new Date() }) {
           confirmed.set(`${target}/${entity.id}`, { entity, hidden: false });
       }
       posterCache = null;
-      refresh([...keys, ...confirmed.keys(), ...pendingOps.keys()]);
+      tell(refresh([...keys, ...confirmed.keys(), ...pendingOps.keys()]));
     },
 
     /**
@@ -267,20 +291,21 @@ export function createStore({ client, now = () => new Date() }) {
         seq = batch.seq;
       }
       posterCache = null;
-      refresh([...(fresh ? batch.ops : []), ...(mine?.ops ?? [])].map(keyOf));
+      tell(refresh([...(fresh ? batch.ops : []), ...(mine?.ops ?? [])].map(keyOf)));
       if (fresh || mine) applied.emit({ applied: batch, own: batch.client === client });
     },
 
     /**
-     * The server will never apply this batch: it is no longer shown. Unknown ids are ignored.
+     * The server will never apply this batch: it is no longer shown, nor are its undoings. Unknown ids are ignored.
      * @param {string} id of the batch
-     * @param {Failure} error
+     * @param {Failure | null} error
      */
     refuse(id, error) {
       const batch = dropPending(id);
       if (!batch) return;
-      refresh(batch.ops.map(keyOf));
+      tell(refresh(batch.ops.map(keyOf)));
       refused.emit({ batch, error });
+      for (const undoing of pending.filter((one) => one.undoes === id)) this.refuse(undoing.batch, null);
     },
   };
 

@@ -273,11 +273,16 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
 
     async start() {
       stops = [
-        store.onCommit(({ batches }) => {
+        store.onCommit((made) => {
           // Both at once: waiting for the disk would only delay the copy that others, and the server, keep.
-          for (const batch of batches) keep(batch);
+          for (const { batch } of made) keep(batch);
           pump();
           tell();
+        }),
+        store.onRefused(({ batch, error }) => {
+          if (error) return;
+          outbox.drop(batch.batch);
+          answered(batch.batch);
         }),
         outbox.onDurable(tell),
         page.onWake(() => socket.wake()),
