@@ -21,7 +21,7 @@ from chorem.poster.ops import COLLECTIONS, Op
 def canonical(document: Any) -> bytes:
     """UTF-8 JSON with sorted keys, no spaces, and whole numbers without a point."""
     text = json.dumps(
-        _plain(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+        whole_numbers(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
     )
     return text.encode()
 
@@ -67,11 +67,12 @@ def import_ops(document: Mapping[str, Any], poster_id: str | None = None) -> lis
     return ops
 
 
-def _plain(value: Any) -> Any:
+def whole_numbers(value: Any) -> Any:
+    """The same JSON value with 3.0 written 3."""
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
+        return {key: whole_numbers(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
+        return [whole_numbers(inner) for inner in value]
     return value

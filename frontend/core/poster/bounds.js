@@ -1,0 +1,30 @@
+// Made by scripts/types.py from the models. Do not edit. Lengths are millimetres.
+
+export const MAX_AMOF_ITEMS = 400;
+export const MAX_BATCH_OPS = 500;
+export const MAX_COMMENTS = 2000;
+export const MAX_FIGURES = 5000;
+export const MAX_JSON_DEPTH = 16;
+export const MAX_LAYERS = 20;
+export const MAX_LEGEND_ENTRIES = 500;
+export const MAX_LINKS = 2000;
+export const MAX_MESSAGE_BYTES = 65536;
+export const MAX_NAME_CHARS = 80;
+export const MAX_NODES = 500;
+export const MAX_NOTES = 500;
+export const MAX_NOTE_CHARS = 1000;
+export const MAX_NUMBER = 1000000;
+export const MAX_PARAMS = 50;
+export const MAX_POSTER_BYTES = 8388608;
+export const MAX_SCENES = 100;
+export const MAX_SENTENCE_CHARS = 240;
+export const MAX_TITLE_CHARS = 160;
+export const MAX_VERTICES = 2000;
+export const MAX_VOTERS = 200;
+export const MAX_X_MM = 2378;
+export const MAX_Y_MM = 1682;
+export const MIN_X_MM = -1189;
+export const MIN_Y_MM = -841;
+export const QUANTUM_MM = 0.001;
+export const SHEET_HEIGHT_MM = 841;
+export const SHEET_WIDTH_MM = 1189;
