@@ -11,16 +11,28 @@ from sqlalchemy import Engine
 
 from api.auth.throttle import Throttles
 from api.db.writer import Writer
+from api.services.access import Access
+from api.services.entities import Entities
+from api.services.join import Joining
 from api.services.ops import OpsService
+from api.services.posters import Posters
+from api.services.workshops import Workshops
 from api.settings import Settings
+from api.site import Site
 from api.sync.hub import Hub
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     settings: Settings
+    site: Site
     engine: Engine
     writer: Writer
-    ops: OpsService
     hub: Hub
+    ops: OpsService
+    access: Access
+    workshops: Workshops
+    joining: Joining
+    posters: Posters
+    entities: Entities
     throttles: Throttles

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from api.auth.actor import Actor
+from api.auth.actor import Actor, Role
 from api.auth.tokens import token_hash
 from api.db import tables
 from chorem.errors import ChoremError
@@ -73,14 +73,15 @@ def _actor(connection: Connection, browser_id: str, workshop_id: str, poster_id:
     ).all()
     if not rows:
         raise ChoremError("not_allowed")
+    leads = any(row.role == "facilitator" for row in rows)
     best = min(rows, key=lambda row: _rank(row, poster_id))
-    return Actor(browser_id, workshop_id, best.id, best.poster_id, best.role, best.name, best.title)
+    role: Role = "facilitator" if leads else best.role
+    return Actor(browser_id, workshop_id, best.id, best.poster_id, role, best.name, best.title)
 
 
 def _rank(row: Any, poster_id: str | None) -> int:
-    """Of several grants in one workshop, the one that may do most here acts; then the latest."""
-    if row.role == "facilitator":
+    """Of several seats in one workshop, the one at this poster; then the one that may do most; then the
+    latest."""
+    if poster_id is not None and row.poster_id == poster_id:
         return 0
-    if row.role == "participant":
-        return 1 if row.poster_id == poster_id else 2
-    return 3
+    return {"facilitator": 1, "participant": 2}.get(row.role, 3)

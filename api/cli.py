@@ -1,0 +1,173 @@
+"""The command line, `chorem`: serve, demo, render, check.
+
+Adapters from a terminal to services and to chorem; says what happened in plain words, and ends with a
+status of 1 and a sentence, never with a traceback, for what a person can get wrong.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+import uvicorn
+from uvicorn.supervisors import ChangeReload
+
+from api.main import create_app, running
+from api.paths import ROOT
+from api.serve import make_config
+from api.serve import serve as serve_app
+from api.services.demo import Demo, open_demo
+from api.services.export import poster_pdf, poster_png, poster_svg
+from api.services.poster_file import read_poster_file
+from api.services.qr import qr_text
+from api.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Dessiner un territoire à plusieurs.")
+
+PosterFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Un poster, en JSON.")]
+EVERYWHERE = "0.0.0.0"  # noqa: S104
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Adresse d’écoute (CHOREM_HOST).")] = None,
+    port: Annotated[int | None, typer.Option(help="Port d’écoute (CHOREM_PORT).")] = None,
+    lan: Annotated[bool, typer.Option("--lan", help="Ouvrir aux appareils de la salle.")] = False,
+    reload: Annotated[bool, typer.Option("--reload", help="Relancer quand le code change.")] = False,
+) -> None:
+    """Lance le serveur et dit à quelle adresse l’ouvrir."""
+    settings = _settings(host=host or (EVERYWHERE if lan else None), port=port)
+    if not _is_free(settings):
+        _fail(f"Le port {settings.port} est déjà pris. Essayez : chorem serve --port {settings.port + 1}")
+    typer.echo(f"Chorem est ouvert : {_address(settings)}")
+    if lan:
+        typer.echo(qr_text(_address(settings)))
+    typer.echo("Pour arrêter : Ctrl+C")
+    sys.stdout.flush()
+    if reload:
+        _serve_reloading(settings)
+        return
+    logging.basicConfig(format="%(asctime)s %(name)s %(message)s", level=logging.WARNING)
+    logging.getLogger("chorem").setLevel(logging.INFO)
+    serve_app(create_app(settings), settings.host, settings.port)
+
+
+@app.command()
+def demo() -> None:
+    """Prépare un atelier d’essai avec un poster dessiné, ou le retrouve, et dit comment y entrer."""
+    settings = _settings()
+    made = asyncio.run(_demo(settings))
+    base = _address(settings)
+    typer.echo("Un atelier d’essai est prêt." if made.is_new else "L’atelier d’essai est là.")
+    typer.echo(f"  L’animer        {base}/w/{made.workshop_id}#k={made.links.facilitator}")
+    typer.echo(f"  Le rejoindre    {base}/j/{made.links.join_code}    code {made.links.join_code}")
+    typer.echo(f"  Son poster      {base}/p/{made.poster_id}    (une fois entré)")
+
+
+@app.command()
+def render(
+    poster: PosterFile,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg, .pdf ou .png.")],
+) -> None:
+    """Dessine un poster dans un fichier SVG, PDF ou PNG."""
+    paint = _PAINTERS.get(out.suffix.lower())
+    if paint is None:
+        _fail(f"{out.name} : le nom doit finir par .svg, .pdf ou .png.")
+        return
+    out.write_bytes(paint(_valid(poster)))
+    typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
+
+
+@app.command()
+def check(poster: PosterFile) -> None:
+    """Dit tout ce qui ne va pas dans un poster : code, endroit, phrase."""
+    _valid(poster)
+    typer.echo(f"{poster} : rien à signaler.")
+
+
+def main() -> None:
+    """Entry point of the `chorem` command."""
+    app()
+
+
+_PAINTERS: dict[str, Callable[[dict[str, Any]], bytes]] = {
+    ".svg": lambda document: poster_svg(document).encode(),
+    ".pdf": poster_pdf,
+    ".png": poster_png,
+}
+
+
+async def _demo(settings: Settings) -> Demo:
+    async with running(settings) as context:
+        return await open_demo(context.engine, context.workshops, context.ops)
+
+
+def _valid(path: Path) -> dict[str, Any]:
+    document, errors = read_poster_file(path.read_bytes())
+    for error in errors:
+        said = error.as_dict("fr")
+        typer.echo(f"{said['code']}\t{said['path']}\t{said['message']}", err=True)
+    if errors:
+        raise typer.Exit(1)
+    return document
+
+
+def _settings(**chosen: Any) -> Settings:
+    return Settings(**{name: value for name, value in chosen.items() if value is not None})
+
+
+def _address(settings: Settings) -> str:
+    host = settings.host
+    if host in (EVERYWHERE, "::"):
+        host = _lan_address()
+    return settings.public_url.rstrip("/") or f"http://{host}:{settings.port}"
+
+
+def _lan_address() -> str:
+    """The address other devices of the room know this one by; nothing is sent to find out."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
+
+
+def _is_free(settings: Settings) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError:
+            return False
+    return True
+
+
+def _serve_reloading(settings: Settings) -> None:
+    folders = [str(ROOT / name) for name in ("api", "chorem", "symbols")]
+    config = make_config(
+        "api.main:create_app",
+        settings.host,
+        settings.port,
+        factory=True,
+        reload=True,
+        reload_dirs=folders,
+        reload_includes=["*.py", "*.json"],
+        log_level="info",
+    )
+    ChangeReload(config, target=uvicorn.Server(config).run, sockets=[config.bind_socket()]).run()
+
+
+def _fail(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""The server: builds everything once, in order, and takes it down again.
+
+The only module that sees all the rooms.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from api.auth.throttle import Throttles
+from api.context import Context
+from api.db.engine import make_engine
+from api.db.migrate import migrate
+from api.db.poster_states import PosterStates
+from api.db.writer import Writer
+from api.middleware import AccessLog, Guard, LastResort, SecurityHeaders, origin_check
+from api.paths import FONTS, FRONTEND
+from api.routes import failures, library, live, me, pages, posters, workshops
+from api.services.access import Access
+from api.services.entities import Entities
+from api.services.join import Joining
+from api.services.ops import OpsService
+from api.services.posters import Posters
+from api.services.signs import check_figure
+from api.services.workshops import Workshops
+from api.settings import Settings
+from api.site import Site
+from api.sync.bus import LocalBus
+from api.sync.hub import Hub
+from chorem.spec.library import load_library
+
+ROUTERS = (library, workshops, me, live, posters, pages)
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Context]:
+    """A migrated database, its writer and its services; on leaving, what was queued is committed."""
+    engine = make_engine(settings)
+    await asyncio.to_thread(migrate, engine)
+    states, bus, throttles = PosterStates(), LocalBus(), Throttles()
+    writer = Writer(engine, states)
+    ops = OpsService(engine, writer, states, bus, check_figure)
+    hub = Hub(bus, ops)
+
+    async def forget(workshop_id: str, poster_ids: list[str]) -> None:
+        hub.forget_workshop(workshop_id)
+        await ops.forget(poster_ids)
+
+    writer.start()
+    hub.start()
+    try:
+        yield Context(
+            settings=settings,
+            site=await asyncio.to_thread(Site, FRONTEND, {"fonts": FONTS}),
+            engine=engine,
+            writer=writer,
+            hub=hub,
+            ops=ops,
+            access=Access(engine, writer),
+            workshops=Workshops(engine, writer, settings.link_key(), forget),
+            joining=Joining(engine, writer, throttles.join),
+            posters=Posters(engine, ops),
+            entities=Entities(engine, ops, load_library),
+            throttles=throttles,
+        )
+    finally:
+        hub.stop()
+        await asyncio.to_thread(writer.stop)
+        engine.dispose()
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The ASGI application, ready once its lifespan has begun."""
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with running(chosen) as context:
+            app.state.context = context
+            yield
+
+    app = FastAPI(
+        title="Chorem",
+        version="1",
+        lifespan=lifespan,
+        openapi_url="/api/openapi.json",
+        # Their pages load scripts from elsewhere; the description itself is served.
+        docs_url=None,
+        redoc_url=None,
+    )
+    for module in ROUTERS:
+        app.include_router(module.router)
+    failures.install(app)
+    # The last added is the outermost.
+    app.add_middleware(Guard, is_ours=origin_check(chosen.public_url))
+    app.add_middleware(LastResort)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog)
+    return app

@@ -1,0 +1,46 @@
+"""The signs, and whether the server is well.
+
+Adapters only.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fastapi import APIRouter, Request, Response
+from sqlalchemy import text
+
+from api.db.engine import reading
+from api.routes.assets import REVALIDATE, send
+from api.routes.depends import ContextDep
+from api.services.signs import library_json
+from api.site import Asset, make_asset
+
+router = APIRouter()
+
+
+@cache
+def _library() -> Asset:
+    return make_asset(library_json(), "application/json")
+
+
+@router.get("/api/symbols")
+def symbols(request: Request) -> Response:
+    """Every sign with its words and parameters, the palette, the words printed on a sheet, text widths."""
+    return send(request, _library(), REVALIDATE)
+
+
+@router.get("/healthz")
+async def healthz() -> dict[str, str]:
+    """The process answers."""
+    return {"status": "ok"}
+
+
+@router.get("/readyz")
+async def readyz(context: ContextDep) -> dict[str, str]:
+    """The database reads, and the writer commits."""
+
+    with reading(context.engine) as connection:
+        connection.execute(text("SELECT 1"))
+    await context.writer.run(lambda connection: None)
+    return {"status": "ready"}

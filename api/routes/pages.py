@@ -1,0 +1,50 @@
+"""Pages and static files.
+
+Adapters from addresses to api/site.py; a page is the same for everyone, who may see what is asked later.
+"""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from api.routes.assets import IMMUTABLE, REVALIDATE, send
+from api.routes.depends import ContextDep
+from chorem.errors import ChoremError
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def home(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "home")
+
+
+@router.get("/j/{code}")
+def join(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "join")
+
+
+@router.get("/w/{workshop}")
+def workshop(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "workshop")
+
+
+@router.get("/p/{poster}")
+def editor(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "editor")
+
+
+@router.get("/static/{version}/{path:path}")
+async def static(request: Request, context: ContextDep, version: str, path: str) -> Response:
+    """A tab opened before a change still finds its files, fresh, under the old name."""
+    asset = context.site.asset(path)
+    if asset is None:
+        raise ChoremError("not_found")
+    return send(request, asset, IMMUTABLE if version == context.site.version else REVALIDATE)
+
+
+def _page(request: Request, context: ContextDep, name: str) -> Response:
+    asset = context.site.page(name)
+    if asset is None:
+        raise ChoremError("not_found")
+    return send(request, asset, REVALIDATE)

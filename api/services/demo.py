@@ -1,0 +1,77 @@
+"""The demonstration workshop: made once, then found again.
+
+Owns its title and groups; the poster itself is chorem.demo's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from api.auth.actor import Actor
+from api.auth.tokens import new_id
+from api.db import tables
+from api.db.engine import reading
+from api.services.ops import OpsService
+from api.services.workshops import Links, NewWorkshop, Workshops, posters_of
+from chorem.demo.poster import demo_poster
+from chorem.poster.canonical import import_ops
+from chorem.poster.ops import Batch
+
+_WORKSHOP = tables.table_of(tables.Workshop)
+
+TITLE = "Drôme 2040, l’atelier d’essai"
+OTHER_GROUPS = ("Habitants", "Associations")
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    workshop_id: str
+    poster_id: str
+    links: Links
+    is_new: bool
+
+
+async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> Demo:
+    """The demo workshop of this database, made if it is not there."""
+    drawn = demo_poster()
+    workshop_id = _find(engine)
+    is_new = workshop_id is None
+    if workshop_id is None:
+        new = NewWorkshop(
+            title=TITLE,
+            groups=(drawn["group"], *OTHER_GROUPS),
+            date=drawn["date"],
+            territory=drawn["territory"],
+            base=drawn["base"],
+            is_demo=True,
+        )
+        workshop_id = (await workshops.create(None, new)).id
+    with reading(engine) as connection:
+        poster_id = str(posters_of(connection, workshop_id)[0]["id"])
+    # A demo whose making was cut short is finished here.
+    if (await ops.document(poster_id))["seq"] == 0:
+        await _draw(ops, workshop_id, poster_id, drawn)
+    return Demo(workshop_id, poster_id, await workshops.links(workshop_id), is_new)
+
+
+def _find(engine: Engine) -> str | None:
+    with reading(engine) as connection:
+        found: str | None = connection.execute(
+            select(_WORKSHOP.c.id)
+            .where(_WORKSHOP.c.settings["demo"].as_boolean())
+            .order_by(_WORKSHOP.c.created_at)
+        ).scalar()
+        return found
+
+
+async def _draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[str, Any]) -> None:
+    """As its authors would have, one after the other: the server signs what each of them sends [O10]."""
+    there = {layer["id"] for layer in (await ops.document(poster_id))["layers"]}
+    changes = [op for op in import_ops(drawn, poster_id) if op.target != "layer" or op.id not in there]
+    for name, together in groupby(changes, key=lambda op: str(op.fields.get("author", ""))):
+        hand = Actor("", workshop_id, new_id("s"), None, "facilitator", name)
+        await ops.submit(hand, poster_id, Batch(batch=new_id("d"), client="demo", ops=list(together)))

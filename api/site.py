@@ -1,0 +1,115 @@
+"""Pages and modules as they are sent: in memory, already compressed, under a name made of their bytes.
+
+Owns the reading of frontend/ and the fonts; must not know HTTP beyond bytes and types. Edited files are
+seen at the next page load: the folder's times are looked at again, and the name in every address changes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".ttf": "font/ttf",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".txt": "text/plain; charset=utf-8",
+}
+_COMPRESSED_ALREADY = {".woff2", ".png", ".ico"}
+#: How often the folders are looked at, at most.
+_LOOK_EVERY_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    body: bytes
+    gzipped: bytes | None
+    media_type: str
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    version: str
+    assets: dict[str, Asset]
+    pages: dict[str, Asset]
+    stamp: tuple[tuple[str, int, int], ...]
+
+
+class Site:
+    """``folders``: where each file is, by the first part of its address ("" for the rest)."""
+
+    def __init__(self, frontend: Path, folders: dict[str, Path]) -> None:
+        self._roots = {"": frontend} | folders
+        self._lock = threading.Lock()
+        self._build = self._read(self._look())
+        self._looked_at = time.monotonic()
+
+    @property
+    def version(self) -> str:
+        return self._build.version
+
+    def asset(self, path: str) -> Asset | None:
+        """A file by its address after ``/static/<version>/``."""
+        return self._build.assets.get(path)
+
+    def page(self, name: str) -> Asset | None:
+        """A page of frontend/, its ``{{static}}`` replaced by the prefix of the current version."""
+        with self._lock:
+            if time.monotonic() - self._looked_at >= _LOOK_EVERY_S:
+                stamp = self._look()
+                if stamp != self._build.stamp:
+                    self._build = self._read(stamp)
+                self._looked_at = time.monotonic()
+        return self._build.pages.get(name)
+
+    def _files(self) -> dict[str, Path]:
+        return {
+            f"{prefix}/{path.relative_to(root).as_posix()}".lstrip("/"): path
+            for prefix, root in self._roots.items()
+            if root.is_dir()
+            for path in sorted(root.rglob("*"))
+            if path.suffix in _TYPES and path.is_file()
+        }
+
+    def _look(self) -> tuple[tuple[str, int, int], ...]:
+        stats = ((address, path.stat()) for address, path in self._files().items())
+        return tuple((address, stat.st_mtime_ns, stat.st_size) for address, stat in stats)
+
+    def _read(self, stamp: tuple[tuple[str, int, int], ...]) -> _Build:
+        bodies = {address: path.read_bytes() for address, path in self._files().items()}
+        digest = hashlib.sha256()
+        for address, body in sorted(bodies.items()):
+            digest.update(f"{address}\0{len(body)}\0".encode() + body)
+        version = digest.hexdigest()[:12]
+        assets, pages = {}, {}
+        for address, body in bodies.items():
+            if address.endswith(".html"):
+                if "/" not in address:
+                    page = body.replace(b"{{static}}", f"/static/{version}".encode())
+                    pages[address.removesuffix(".html")] = _asset(address, page)
+            else:
+                assets[address] = _asset(address, body)
+        return _Build(version, assets, pages, stamp)
+
+
+def make_asset(body: bytes, media_type: str, *, compress: bool = True) -> Asset:
+    gzipped = gzip.compress(body, 9, mtime=0) if compress else None
+    if gzipped is not None and len(gzipped) >= len(body):
+        gzipped = None
+    return Asset(body, gzipped, media_type, f'"{hashlib.sha256(body).hexdigest()[:16]}"')
+
+
+def _asset(address: str, body: bytes) -> Asset:
+    suffix = Path(address).suffix
+    return make_asset(body, _TYPES[suffix], compress=suffix not in _COMPRESSED_ALREADY)
