@@ -1,10 +1,12 @@
 // Edits that tools and panels share: each function reads the store and returns what to commit, and changes
 // nothing itself. Keys are "target/id" ("figure/x1", "note/x2"), as in selections. No DOM.
 
+import { MAX_X_MM, MAX_Y_MM, MIN_X_MM, MIN_Y_MM } from "../core/poster/bounds.js";
+import { splitKey, splitPath } from "../core/poster/names.js";
+import { orderBetween } from "../core/poster/order.js";
 import { equal } from "./equal.js";
 import { newId } from "./ids.js";
 import { joinLegend } from "./legend.js";
-import { orderBetween, orderLast } from "./order.js";
 
 /**
  * @typedef {import("./store.js").Edit} Edit
@@ -13,18 +15,17 @@ import { orderBetween, orderLast } from "./order.js";
  * @typedef {[number, number]} Position millimetres on the sheet
  */
 
-/** Farthest a coordinate may be: one sheet around the sheet (chorem/poster/bounds.py). */
-const LOWEST_MM = [-1189, -841];
-const HIGHEST_MM = [2 * 1189, 2 * 841];
+export { splitKey };
+
+/** Farthest a coordinate may be, in x and in y. */
+const LOWEST_MM = [MIN_X_MM, MIN_Y_MM];
+const HIGHEST_MM = [MAX_X_MM, MAX_Y_MM];
 
 /**
- * @param {string} key
- * @returns {[string, string]} target, id
+ * The key that comes after every sibling.
+ * @param {readonly { order?: string }[]} siblings sorted
  */
-export function splitKey(key) {
-  const cut = key.indexOf("/");
-  return [key.slice(0, cut), key.slice(cut + 1)];
-}
+const orderLast = (siblings) => orderBetween(siblings.at(-1)?.order ?? null, null);
 
 /**
  * The layer of a domain, or the edit that makes it.
@@ -37,7 +38,7 @@ export function layerOf(store, domain) {
   if (known) return { id: known.id, edits: [] };
   const id = newId();
   const order = orderLast(store.all("layer"));
-  const fields = { domain, name: null, visible: true, locked: false, opacity: 1, order };
+  const fields = { domain, order };
   return { id, edits: [{ kind: "add", target: "layer", id, fields }] };
 }
 
@@ -126,14 +127,13 @@ export function setFields(store, target, id, fields) {
 }
 
 /**
- * @param {import("./tables.js").Entity} entity
+ * @param {import("../core/poster/apply.js").Entity} entity
  * @param {string} path
  * @returns {any} null for a dotted key that is not there
  */
 export function valueAt(entity, path) {
-  const cut = path.indexOf(".");
-  if (cut < 0) return entity[path];
-  const [name, key] = [path.slice(0, cut), path.slice(cut + 1)];
+  const [name, key] = splitPath(path);
+  if (key === null) return entity[name];
   const map = name === "nodes" || name === "links" ? entity.geometry?.[name] : entity[name];
   return map?.[key] ?? null;
 }
@@ -168,7 +168,7 @@ export function reorder(store, target, id, beforeId) {
 
 /**
  * Fields of an entity moved by (dx, dy): geometry or nodes, handles, place of the name.
- * @param {import("./tables.js").Entity} entity figure, note or comment
+ * @param {import("../core/poster/apply.js").Entity} entity figure, note or comment
  * @param {number} dx_mm
  * @param {number} dy_mm
  * @returns {Record<string, any>} fields of a `set`; empty for what has no place
@@ -235,7 +235,7 @@ export function moveEntities(store, keys, dx_mm, dy_mm) {
 }
 
 /**
- * @param {import("./tables.js").Entity} entity
+ * @param {import("../core/poster/apply.js").Entity} entity
  * @returns {number[][]}
  */
 function positions(entity) {

@@ -1,7 +1,9 @@
 // The ops that take a batch back, computed from what was shown before and after it. Knows no stack, no server.
 
+import { keyOf, splitPath } from "../core/poster/names.js";
+
 /**
- * @typedef {import("./tables.js").Entity} Entity
+ * @typedef {import("../core/poster/apply.js").Entity} Entity
  * @typedef {{ kind: "add" | "set" | "delete" | "restore", target: string, id: string,
  *   fields?: Record<string, any> }} Edit
  */
@@ -31,8 +33,8 @@ function fieldsBack(sets, before, after) {
   /** @type {Record<string, any>} */
   const fields = {};
   for (const path of new Set(sets.flatMap((op) => Object.keys(op.fields ?? {})))) {
-    const [name = "", key] = path.split(/\.(.*)/s);
-    if (key === undefined) fields[name] = before[name] ?? null;
+    const [name, key] = splitPath(path);
+    if (key === null) fields[name] = before[name] ?? null;
     else if (name === "nodes" || name === "links") {
       // Removing a node removed its links too, so both maps are compared whole.
       Object.assign(fields, keysBack(before.geometry?.nodes ?? {}, after.geometry?.nodes ?? {}, "nodes"));
@@ -54,7 +56,7 @@ export function inverse(ops, before, after) {
   /** @type {Map<string, Edit[]>} */
   const byEntity = new Map();
   for (const op of ops) {
-    const key = `${op.target}/${op.id}`;
+    const key = keyOf(op.target, op.id);
     byEntity.set(key, [...(byEntity.get(key) ?? []), op]);
   }
   /** @type {Edit[]} */

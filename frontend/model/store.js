@@ -22,50 +22,36 @@
 //   onRefused(fn({ batch, error }))      the batch is no longer shown; error is null for an undo of a refused
 //                                        batch, which has nothing to take back
 
+import { applyOp } from "../core/poster/apply.js";
+import { MAX_BATCH_OPS, MAX_MESSAGE_BYTES } from "../core/poster/bounds.js";
+import { DEFAULTS } from "../core/poster/defaults.js";
+import { COLLECTIONS, keyOf as keyFrom, splitKey } from "../core/poster/names.js";
 import { quantised } from "./equal.js";
 import { createEvent } from "./event.js";
-import { applyOp } from "./fold.js";
 import { newId } from "./ids.js";
 import { inverse } from "./inverse.js";
 import { createTables } from "./tables.js";
 
 /**
- * @typedef {import("./tables.js").Entity} Entity
+ * @typedef {import("../core/poster/apply.js").Entity} Entity
+ * @typedef {import("../core/poster/apply.js").Slot} Slot
  * @typedef {{ target: string, id: string }} Change
  * @typedef {{ kind: "add" | "set" | "delete" | "restore", target: string, id: string,
  *   fields?: Record<string, any> }} Edit what a tool wants, before the store stamps it
  * @typedef {Edit & { op_id: string, fields: Record<string, any>, base_seq: number, made_at: string }} Op
  * @typedef {{ batch: string, client: string, undoes: string | null, ops: Op[] }} Batch
- * @typedef {{ seq: number, op_id: string, kind: Op["kind"], target: string, id: string,
- *   fields: Record<string, any> }} AppliedOp
- * @typedef {{ target: string, id: string, fields: string[], sibling?: string | null,
- *   reason: "undo_overwritten" | "text_kept_both" | "gone" }} Kept
- * @typedef {{ batch: string, client: string, undoes: string | null, seat: string, name: string, seq: number,
- *   at: string, late: boolean, ops: AppliedOp[], kept: Kept[] }} Applied
+ * @typedef {import("../types.d.ts").Applied} Applied
  * @typedef {{ code: string, message: string, path: string }} Failure
- * @typedef {{ entity: Entity, hidden: boolean } | undefined} Slot
  * @typedef {{ batch: Batch, inverse: Edit[] }} Committed
  * @typedef {ReturnType<typeof createStore>} Store
  */
 
-/** Collection of the document that holds each target, as in chorem/poster/ops.py. */
-const COLLECTIONS = {
-  layer: "layers",
-  figure: "figures",
-  legend: "legend",
-  note: "notes",
-  amof: "amof",
-  scene: "scenes",
-  comment: "comments",
-};
-const HEADING = ["lang", "title", "group", "territory", "date", "base", "zones"];
-const MAX_BATCH_OPS = 500;
-// A message is at most 64 kB; a tenth is left for its envelope.
-const MAX_OPS_BYTES = 58_000;
+// A tenth is left for the envelope.
+const MAX_OPS_BYTES = 0.9 * MAX_MESSAGE_BYTES;
 const encoder = new TextEncoder();
 
 /** @param {{ target: string, id: string }} op */
-const keyOf = (op) => `${op.target}/${op.id}`;
+const keyOf = (op) => keyFrom(op.target, op.id);
 
 /**
  * Cuts ops into runs that fit in one message each, in order.
@@ -146,14 +132,14 @@ export function createStore({ client, now = () => new Date() }) {
     /** @type {Change[]} */
     const changes = [];
     for (const key of new Set(keys)) {
-      const cut = key.indexOf("/");
-      const [target, id] = [key.slice(0, cut), key.slice(cut + 1)];
+      const [target, id] = splitKey(key);
       const slot = confirmed.get(key);
       const ops = pendingOps.get(key);
       const top = ops ? ops.reduce(applyOp, slot) : slot;
       if (shown.put(target, id, top && !top.hidden ? top.entity : null)) changes.push({ target, id });
       // Confirmed as it was shown: keep the one object that callers already know.
-      if (slot && !ops && !slot.hidden) slot.entity = shown.get(target, id) ?? slot.entity;
+      const entity = ops ? null : shown.get(target, id);
+      if (entity) confirmed.set(key, { entity, hidden: false });
     }
     return changes;
   }
@@ -269,11 +255,11 @@ export function createStore({ client, now = () => new Date() }) {
       confirmed.clear();
       posterId = snapshot.id;
       seq = snapshot.seq;
-      const heading = Object.fromEntries(["id", ...HEADING].map((name) => [name, snapshot[name]]));
-      confirmed.set(`poster/${posterId}`, { entity: /** @type {any} */ (heading), hidden: false });
+      const heading = Object.fromEntries(Object.keys(DEFAULTS.poster).map((name) => [name, snapshot[name]]));
+      confirmed.set(keyFrom("poster", posterId), { entity: { ...heading, id: posterId }, hidden: false });
       for (const [target, name] of Object.entries(COLLECTIONS)) {
         for (const entity of snapshot[name])
-          confirmed.set(`${target}/${entity.id}`, { entity, hidden: false });
+          confirmed.set(keyFrom(target, entity.id), { entity, hidden: false });
       }
       posterCache = null;
       tell(refresh([...keys, ...confirmed.keys(), ...pendingOps.keys()]));
@@ -311,7 +297,6 @@ export function createStore({ client, now = () => new Date() }) {
 
   /** @param {string} key */
   function entityOf(key) {
-    const cut = key.indexOf("/");
-    return shown.get(key.slice(0, cut), key.slice(cut + 1));
+    return shown.get(...splitKey(key));
   }
 }

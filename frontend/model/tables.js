@@ -1,18 +1,9 @@
 // What is shown: live entities by target and id, each target sorted once per change. Knows neither ops nor seq.
 
+import { compareOrder } from "../core/poster/document.js";
 import { share } from "./equal.js";
 
-/** @typedef {Readonly<{ id: string, order?: string } & Record<string, any>>} Entity */
-
-/**
- * @param {Entity} a
- * @param {Entity} b
- */
-function before(a, b) {
-  const [orderA, orderB] = [a.order ?? "", b.order ?? ""];
-  if (orderA !== orderB) return orderA < orderB ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
+/** @typedef {import("../core/poster/apply.js").Entity} Entity */
 
 /**
  * The sorted list once `dirty` ids have changed: the rest keeps its order, so only the changed ones are sorted.
@@ -22,12 +13,12 @@ function before(a, b) {
  * @returns {Entity[]}
  */
 function merged(list, dirty, table) {
-  const changed = [...dirty].flatMap((id) => table.get(id) ?? []).sort(before);
+  const changed = [...dirty].flatMap((id) => table.get(id) ?? []).sort(compareOrder);
   const result = [];
   let next = 0;
   for (const entity of list) {
     if (dirty.has(entity.id)) continue;
-    for (let other = changed[next]; other && before(other, entity) < 0; other = changed[next]) {
+    for (let other = changed[next]; other && compareOrder(other, entity) < 0; other = changed[next]) {
       result.push(other);
       next += 1;
     }

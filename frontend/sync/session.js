@@ -16,6 +16,7 @@
 //                                      the gesture would commit now; written within a second. If the tab dies, the
 //                                      next session of this poster commits them.
 
+import { MAX_MESSAGE_BYTES } from "../core/poster/bounds.js";
 import { createEvent } from "../model/event.js";
 import { createDrafts } from "./drafts.js";
 import { createLeases } from "./leases.js";
@@ -28,7 +29,6 @@ const WINDOW = 32;
 /** The server takes 100 messages a second and 300 at once; presence and pings need their part. */
 const BATCHES_PER_S = 60;
 const BATCHES_AT_ONCE = 200;
-const MOST_MESSAGE_BYTES = 64 * 1024;
 /** A shorter cut is not worth a word on screen: "saved" stays true, "n to send" too. */
 const GRACE_MS = 1_500;
 /** The server closed because of something we sent. */
@@ -37,7 +37,8 @@ const BLAME_CODES = [4400, 4413];
 /**
  * @typedef {import("../model/store.js").Batch} Batch
  * @typedef {import("../model/store.js").Failure} Failure
- * @typedef {import("../model/store.js").Applied} Applied
+ * @typedef {import("../types.d.ts").Applied} Applied
+ * @typedef {import("../types.d.ts").Kept} Kept
  * @typedef {import("./outbox.js").Refused} Refused
  * @typedef {"saved" | "sending" | "offline" | "refused" | "closed"} State the first that is true of: closed (for
  *   good, with its close code), offline, refused (some batch waits to be seen), sending, saved
@@ -79,7 +80,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     isReady = resolve;
   });
   const statusChanged = /** @type {import("../model/event.js").Event<Status>} */ (createEvent());
-  const kept = /** @type {import("../model/event.js").Event<{ applied: Applied, kept: any[] }>} */ (
+  const kept = /** @type {import("../model/event.js").Event<{ applied: Applied, kept: Kept[] }>} */ (
     createEvent()
   );
   let said = "";
@@ -326,5 +327,5 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
 /** @param {any} message */
 function tooLarge(message) {
   const text = JSON.stringify(message);
-  return text.length * 3 > MOST_MESSAGE_BYTES && new TextEncoder().encode(text).length > MOST_MESSAGE_BYTES;
+  return text.length * 3 > MAX_MESSAGE_BYTES && new TextEncoder().encode(text).length > MAX_MESSAGE_BYTES;
 }

@@ -1,6 +1,7 @@
 // A small server that follows docs/PROTOCOL.md and the O rules of docs/SPEC.md, in memory, written apart from both
 // the real server and the client's own code, so that the client is tested against the contract.
 
+import { DEFAULTS } from "../../../frontend/core/poster/defaults.js";
 import { fakeWire } from "./fakes.js";
 
 const LISTS = {
@@ -12,7 +13,6 @@ const LISTS = {
   scene: "scenes",
   comment: "comments",
 };
-const HEADING = { lang: "fr", title: "", group: "", territory: "", date: "", base: {}, zones: {} };
 const TWINS = { note: "text", amof: "text" };
 
 const clone = (value) => structuredClone(value);
@@ -28,7 +28,12 @@ function place(fields, path) {
 
 export function createReferenceServer({ clock, latency, posterId = "poster1" }) {
   const rows = new Map();
-  const heading = { fields: clone(HEADING), deleted: false, stamps: {}, made: { seq: 0, client: "" } };
+  const heading = {
+    fields: clone(DEFAULTS.poster),
+    deleted: false,
+    stamps: {},
+    made: { seq: 0, client: "" },
+  };
   rows.set(`poster/${posterId}`, heading);
   const log = [];
   const byOp = new Map();
@@ -80,13 +85,14 @@ export function createReferenceServer({ clock, latency, posterId = "poster1" }) 
         row.deleted = false;
         return { ops: [done(clone(row.fields), "restore")], kept: [] };
       }
+      const whole = { ...clone(DEFAULTS[op.target]), ...clone(op.fields) };
       rows.set(`${op.target}/${op.id}`, {
-        fields: clone(op.fields),
+        fields: whole,
         deleted: false,
         stamps: {},
         made: stamp,
       });
-      return { ops: [done(clone(op.fields))], kept: [] };
+      return { ops: [done(clone(whole))], kept: [] };
     }
     if (!row) throw { code: "unknown_id", message: "", path: "" };
     if (op.kind === "restore") {
