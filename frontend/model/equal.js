@@ -41,9 +41,13 @@ export function share(old, next) {
  * @template T
  * @param {T} value
  * @returns {T}
+ * @throws {RangeError} for what is not finite, which JSON cannot say
  */
 export function quantised(value) {
-  if (typeof value === "number") return /** @type {any} */ (Math.floor(value * 1000 + 0.5) / 1000);
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new RangeError("a finite number is expected");
+    return /** @type {any} */ (Math.floor(value * 1000 + 0.5) / 1000);
+  }
   if (Array.isArray(value)) return /** @type {any} */ (value.map(quantised));
   if (typeof value !== "object" || value === null) return value;
   return /** @type {any} */ (Object.fromEntries(Object.entries(value).map(([k, v]) => [k, quantised(v)])));
