@@ -11,6 +11,9 @@ from chorem.geometry.ring import Line, Point
 
 Frame = tuple[Point, Point]
 
+#: Most frames on one line.
+MAX_STATIONS = 400
+
 
 def unit(dx: float, dy: float) -> Point:
     """The direction of a vector, (1, 0) for one too short to have any."""
@@ -74,7 +77,7 @@ def stations(line: Line, count: float, reach_mm: float) -> list[Frame]:
         return []
     upto = lengths(line)
     total = upto[-1]
-    many = floor(count)
+    many = min(MAX_STATIONS, floor(count))
     if total <= 0 or many < 1:
         return []
     return [frame_at(line, upto, total * (k + 0.5) / many, reach_mm) for k in range(many)]
@@ -82,6 +85,8 @@ def stations(line: Line, count: float, reach_mm: float) -> list[Frame]:
 
 def part(line: Line, start_mm: float, end_mm: float) -> Line:
     """The piece of an open line between two lengths; [] when nothing is left of it."""
+    if not line:
+        return []
     upto = lengths(line)
     low, high = max(0.0, start_mm), min(upto[-1], end_mm)
     if high <= low:

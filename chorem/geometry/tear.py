@@ -26,7 +26,7 @@ def torn(line: Line, every_mm: float, aside_mm: float, overlap_mm: float) -> Lin
     calm = simplified(line, DETAIL_MM)
     upto = lengths(calm)
     total = upto[-1]
-    if total <= 4 * overlap_mm:
+    if total <= 4 * overlap_mm or every_mm <= 0:
         return line
     count = max(1, min(MAX_TEARS, floor(total / every_mm + 0.5)))
     out: Line = []

@@ -11,8 +11,7 @@ from typing import Any
 
 from chorem.spec.figure import check_figure
 from chorem.spec.model import Sign
-from chorem.spec.program import ICON_WEIGHTS, WEIGHTS
-from chorem.spec.sink import um
+from chorem.spec.program import WEIGHTS
 
 Item = dict[str, Any]
 
@@ -24,29 +23,7 @@ def interpret(sign: Sign, figure: Mapping[str, Any], palette: dict[str, str]) ->
     their defaults. ``palette``: role → "#rrggbb". Raises ChoremError (``wrong_geometry``, ``bad_number``,
     ``param_type``, ``over_budget``, …).
     """
-    env = sign.program.environment(figure, palette, WEIGHTS)
-    sign.program.draw(env)
-    items: list[Item] = env[0].items
-    return items
-
-
-def icon(
-    sign: Sign, palette: dict[str, str], variant: str | None = None, color: str | None = None
-) -> dict[str, Any]:
-    """The sign on its own icon geometry, with the weights of icons: ``{items, box_um: [x0, y0, x1, y1]}``."""
-    spec = sign.raw["icon"]
-    weights = {**ICON_WEIGHTS, **spec.get("weights", {})}
-    items: list[Item] = []
-    for figure in spec["figures"]:
-        chosen = {**figure}
-        if variant is not None:
-            chosen["variant"] = variant
-        if color is not None:
-            chosen["color"] = color
-        env = sign.program.environment(chosen, palette, weights)
-        sign.program.draw(env)
-        items.extend(env[0].items)
-    return {"items": items, "box_um": [um(value, "icon.box") for value in spec["box"]]}
+    return sign.program.items(figure, palette, WEIGHTS)
 
 
 def defaults(sign: Sign, geometry: Any = None, smooth: bool = False) -> dict[str, Any]:

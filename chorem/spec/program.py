@@ -13,9 +13,8 @@ from chorem.spec.expression import compile_expression
 from chorem.spec.figure import KINDS, SUPPORTS, read_geometry, read_param, read_point, read_variant
 from chorem.spec.scope import Env, Evaluate, Run, Scope
 
-#: Named stroke weights in mm, and those an icon swaps in.
+#: Named stroke weights in mm.
 WEIGHTS = {"thin": 2.0, "normal": 4.0, "thick": 8.0, "head": 14.0}
-ICON_WEIGHTS = {"thin": 3.2, "normal": 5.5, "thick": 9.0, "head": 18.0}
 
 
 class Program:
@@ -59,3 +58,12 @@ class Program:
         for name, slot, default in self.handles:
             env[slot] = read_point(given[name], f"handles.{name}") if name in given else default(env)
         return env
+
+    def items(
+        self, figure: Mapping[str, Any], palette: dict[str, str], weights: Mapping[str, float]
+    ) -> list[dict[str, Any]]:
+        """The display list of one figure."""
+        env = self.environment(figure, palette, weights)
+        self.draw(env)
+        items: list[dict[str, Any]] = env[0].items
+        return items

@@ -86,9 +86,12 @@ def fill(run: Run, item: dict[str, Any], role: str, opacity: float | None, path:
 
 
 def stroke(run: Run, item: dict[str, Any], args: dict[str, Any], role: str, path: str) -> None:
-    """Write the stroke of an item from ``width`` and, when given, ``cap`` and ``join``."""
+    """Write the stroke of an item from ``width`` and, when given, ``opacity``, ``cap`` and ``join``."""
     item["stroke"] = colour(run, role, f"{path}.color")
     item["width"] = um(args["width"], f"{path}.width")
+    part = _part(args.get("opacity"))
+    if part is not None:
+        item["stroke_opacity"] = part
     cap, join = args.get("cap"), args.get("join")
     if cap is not None and one_of(cap, ("butt", "round", "square"), f"{path}.cap") != "butt":
         item["cap"] = cap

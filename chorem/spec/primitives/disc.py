@@ -22,7 +22,7 @@ def draw(run: Run, args: dict[str, Any], path: str) -> None:
         if "fill" in args:
             fill(run, item, args["fill"], args.get("opacity"), path)
         if "color" in args and args.get("width", 0) > 0:
-            stroke(run, item, args, args["color"], path)
+            stroke(run, item, {"width": args["width"]}, args["color"], path)
         emit(run, item, path)
 
 

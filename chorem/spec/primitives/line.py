@@ -22,15 +22,14 @@ def draw(run: Run, args: dict[str, Any], path: str) -> None:
             _dot(run, args, path)
         return
     if args.get("halo", 0) > 0:
-        under = {**args, "width": width + 2 * args["halo"], "join": "round"}
+        under = {"width": width + 2 * args["halo"], "join": "round"}
+        if "cap" in args:
+            under["cap"] = args["cap"]
         item = _path(line, path)
         stroke(run, item, under, "paper", path)
         emit(run, item, path)
     item = _path(line, path)
     stroke(run, item, args, args["color"], path)
-    opacity = args.get("opacity", 1.0)
-    if opacity < 1:
-        item["stroke_opacity"] = floor(max(0.0, opacity) * 1000 + 0.5) / 1000
     if "dash" in args:
         dashed(item, line, args["dash"], path)
     emit(run, item, path)

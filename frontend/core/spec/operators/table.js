@@ -1,0 +1,54 @@
+// The closed set of operators. A new one is one line here, its function in a file beside, three vectors.
+// Mirrors chorem/spec/operators/table.py. A type that ends in "*" may be repeated and comes last.
+
+import { cast } from "../../geometry/cast.js";
+import { length, part, stations } from "../../geometry/frames.js";
+import { offset } from "../../geometry/offset.js";
+import { largest } from "../../geometry/ring.js";
+import { stretches } from "../../geometry/stretches.js";
+import { torn } from "../../geometry/tear.js";
+import * as numbers from "./numbers.js";
+import * as points from "./points.js";
+
+/** @typedef {{ types: string[], result: string, apply: (...values: any[]) => any }} Operator */
+
+/** @param {string[]} types @param {string} result @param {(...values: any[]) => any} apply @returns {Operator} */
+const operator = (types, result, apply) => ({ types, result, apply });
+
+/** @type {Map<string, Operator>} */
+export const OPERATORS = new Map([
+  ["+", operator(["num", "num*"], "num", numbers.add)],
+  ["-", operator(["num", "num"], "num", numbers.subtract)],
+  ["*", operator(["num", "num*"], "num", numbers.multiply)],
+  ["/", operator(["num", "num"], "num", numbers.divide)],
+  ["min", operator(["num", "num*"], "num", numbers.smallest)],
+  ["max", operator(["num", "num*"], "num", numbers.largest)],
+  ["floor", operator(["num"], "num", numbers.floored)],
+  ["sqrt", operator(["num"], "num", numbers.root)],
+  ["neg", operator(["num"], "num", numbers.negated)],
+  ["abs", operator(["num"], "num", numbers.size)],
+  ["<", operator(["num", "num"], "bool", numbers.less)],
+  ["<=", operator(["num", "num"], "bool", numbers.atMost)],
+  [">", operator(["num", "num"], "bool", numbers.more)],
+  [">=", operator(["num", "num"], "bool", numbers.atLeast)],
+  ["not", operator(["bool"], "bool", numbers.negation)],
+  ["point", operator(["num", "num"], "point", points.point)],
+  ["x", operator(["point"], "num", points.x)],
+  ["y", operator(["point"], "num", points.y)],
+  ["dist", operator(["point", "point"], "num", points.distance)],
+  ["dir", operator(["point", "point"], "point", points.direction)],
+  ["at", operator(["point", "point", "num"], "point", points.along)],
+  ["left", operator(["point"], "point", points.left)],
+  ["right", operator(["point"], "point", points.right)],
+  ["mix", operator(["point", "point", "num"], "point", points.mix)],
+  ["line", operator(["point", "point*"], "line", points.line)],
+  ["length", operator(["line"], "num", length)],
+  ["part", operator(["line", "num", "num"], "line", part)],
+  ["stations", operator(["line", "num", "num"], "list:point,point", stations)],
+  ["stretches", operator(["line"], "list:line", stretches)],
+  ["torn", operator(["line", "num", "num", "num"], "line", torn)],
+  ["outer", operator(["shape"], "line", largest)],
+  ["offset", operator(["shape", "num"], "shape", offset)],
+  ["between", operator(["shape", "shape"], "shape", points.both)],
+  ["cast", operator(["point", "point", "shape", "num"], "num", cast)],
+]);

@@ -1,0 +1,60 @@
+// Shapes the two interpreters share with everyone: display lists and sign files. Owns no behaviour.
+
+export type PathCommands = (string | number)[];
+/** An item of a display list (docs/SPEC.md, D): lengths in whole µm, colours resolved. */
+export type Item = Record<string, any>;
+
+export interface Words {
+  fr: string;
+  en: string;
+}
+
+interface Described {
+  name: Words;
+  doc: Words;
+}
+export type ParamSpec = Described &
+  (
+    | { kind: "number" | "integer"; default: number; min: number; max: number; step: number; unit?: "mm" | "" }
+    | { kind: "choice"; default: string; options: { id: string; name: Words }[] }
+    | { kind: "bool"; default: boolean }
+    | { kind: "text"; default: string; max_chars: number }
+  );
+
+/** What the interpreter reads of a figure; everything else of it is ignored. Millimetres. */
+export interface SpecFigure {
+  geometry: any;
+  smooth?: boolean;
+  handles?: Record<string, any>;
+  params?: Record<string, any>;
+  variant?: string | null;
+  color?: string;
+}
+
+/** A sign file as served by GET /api/symbols (symbols/sign.schema.json). */
+export interface RawSign {
+  id: string;
+  version: number;
+  structure: string;
+  support: "point" | "line" | "area" | "network";
+  table?: [number, number];
+  starter?: boolean;
+  domain: string;
+  topic?: string | null;
+  caption: string;
+  name: Words;
+  meaning: Words;
+  question: Words;
+  example: Words;
+  keywords: { fr: string[]; en: string[] };
+  color: string;
+  params?: Record<string, ParamSpec>;
+  variants?: { id: string; name: Words }[];
+  handles?: Record<string, { default: any; name: Words }>;
+  icon: {
+    figures: SpecFigure[];
+    box: [number, number, number, number];
+    weights?: { thin?: number; normal?: number; thick?: number; head?: number };
+  };
+  draw: any[];
+}
