@@ -29,8 +29,8 @@ class ChoremError(Exception):
 
     def at(self, prefix: str) -> ChoremError:
         """The same error, seen from the enclosing value."""
-        joined = f"{prefix}.{self.path}" if self.path and not self.path.startswith("[") else prefix + self.path
-        return ChoremError(self.code, joined, **self.facts)
+        point = "." if self.path and not self.path.startswith("[") else ""
+        return ChoremError(self.code, f"{prefix}{point}{self.path}", **self.facts)
 
     def as_dict(self, lang: Lang = "fr") -> dict[str, str]:
         """The one envelope over HTTP and WebSocket: ``{code, message, path}``."""
@@ -47,4 +47,9 @@ def catalogue(lang: Lang) -> dict[str, str]:
 
 def message(code: str, lang: Lang, facts: dict[str, Any]) -> str:
     """The sentence of a code in a language; facts missing from it are simply not said."""
-    return catalogue(lang)[code].format_map({**facts})
+    return catalogue(lang)[code].format_map(_Facts(facts))
+
+
+class _Facts(dict[str, Any]):
+    def __missing__(self, _: str) -> str:
+        return ""

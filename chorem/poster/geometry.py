@@ -7,7 +7,6 @@ geometry. Must not know figures, signs or ops.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 from shapely import LinearRing, Polygon
@@ -47,7 +46,7 @@ def _check_polygon(rings: list[Ring]) -> None:
         path = f"coordinates[{index}]"
         if ring[0] != ring[-1]:
             raise ChoremError("ring_not_closed", path)
-        if _twice_area(ring) == 0:
+        if _is_flat(ring):
             raise ChoremError("polygon_empty", path)
         if not LinearRing(ring).is_simple:
             raise ChoremError("polygon_crosses_itself", path)
@@ -55,9 +54,8 @@ def _check_polygon(rings: list[Ring]) -> None:
         raise ChoremError("hole_outside", "coordinates")
 
 
-def _twice_area(ring: Ring) -> float:
-    total = 0.0
+def _is_flat(ring: Ring) -> bool:
+    """All on one line: nothing inside, however it is drawn."""
     x, y = ring[0]
-    for here, after in pairwise(ring):
-        total += (here[0] - x) * (after[1] - y) - (after[0] - x) * (here[1] - y)
-    return total
+    ax, ay = next(((p[0] - x, p[1] - y) for p in ring if p[0] != x or p[1] != y), (0.0, 0.0))
+    return all((p[0] - x) * ay == (p[1] - y) * ax for p in ring)

@@ -112,7 +112,7 @@ class Figure(Part):
     geometry: Geometry
     smooth: StrictBool = False
     handles: Annotated[dict[Key, Position], Field(max_length=bounds.MAX_PARAMS)] = {}
-    params: Annotated[dict[Key, StrictBool | Number | Name], Field(max_length=bounds.MAX_PARAMS)] = {}
+    params: Annotated[dict[Key, StrictBool | Number | NoteText], Field(max_length=bounds.MAX_PARAMS)] = {}
     color: ColorRole = "ink"
     name: Name = ""
     name_at: Position | None = None
