@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, String, cast, func, or_, select
+from sqlalchemy import Connection, RowMapping, String, bindparam, cast, func, select, union
 
 from api.db import tables
 from chorem.poster.ops import Applied, AppliedOp, Batch, Kept
@@ -69,12 +69,25 @@ def log_rows(
     return rows
 
 
+#: Two questions, each with its index: an OR of both would make SQLite read the whole log of the poster.
+_BY_BATCH = select(_OP.c.batch).where(
+    _OP.c.poster_id == bindparam("poster"), _OP.c.batch == bindparam("batch")
+)
+_BY_OP = select(_OP.c.batch).where(_OP.c.poster_id == bindparam("poster"), _OP.c.op_id == bindparam("op"))
+_BY_OPS = select(_OP.c.batch).where(
+    _OP.c.poster_id == bindparam("poster"), _OP.c.op_id.in_(bindparam("ops", expanding=True))
+)
+_KNOWN_BY_OP = union(_BY_BATCH, _BY_OP)
+_KNOWN_BY_OPS = union(_BY_BATCH, _BY_OPS)
+
+
 def find_batches(connection: Connection, poster_id: str, batch: str, op_ids: list[str]) -> set[str]:
     """The ids of the logged batches that have this id or any of these ops."""
-    mine = _OP.c.op_id == op_ids[0] if len(op_ids) == 1 else _OP.c.op_id.in_(op_ids)
-    found = connection.execute(
-        select(_OP.c.batch).where(_OP.c.poster_id == poster_id, or_(_OP.c.batch == batch, mine)).distinct()
-    )
+    named = {"poster": poster_id, "batch": batch}
+    if len(op_ids) == 1:
+        found = connection.execute(_KNOWN_BY_OP, {**named, "op": op_ids[0]})
+    else:
+        found = connection.execute(_KNOWN_BY_OPS, {**named, "ops": op_ids})
     return set(found.scalars())
 
 
