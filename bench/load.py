@@ -27,6 +27,8 @@ _STATE = (
 )
 _SENT_AT = re.compile(rb'"t/(\d+)/(\d+)"')
 _PING_EVERY_S = 4.0
+#: Without ``op_every_s`` a person sends the next op once the last is saved, below the limit of a socket.
+MIN_BETWEEN_OPS_S = 0.0125
 
 
 def _now_us() -> int:
@@ -41,7 +43,7 @@ class Person:
         self.kind = kind
         self._updates = [base64.b64decode(update) for update in order.get("updates", [])]
         self._yjs_client: int = order.get("yjs_client", 0)
-        self._presence_every_s = 1 / presence_hz
+        self._presence_every_s = 1 / presence_hz if presence_hz else 0.0
         self._op_every_s = op_every_s
         self._loop = asyncio.get_running_loop()
         self.opened: asyncio.Future[None] = self._loop.create_future()
@@ -62,8 +64,9 @@ class Person:
             self.opened.set_result(None)
 
     def start(self) -> None:
-        self._loop.call_later(random.random() * self._presence_every_s, self._show)
-        self._loop.call_later(random.random() * self._op_every_s, self._change)
+        if self._presence_every_s:
+            self._loop.call_later(random.random() * self._presence_every_s, self._show)
+        self._loop.call_later(random.random() * (self._op_every_s or 0.1), self._change)
         if self.kind == "chorem":
             self._loop.call_later(random.random() * _PING_EVERY_S, self._ping)
 
@@ -75,14 +78,20 @@ class Person:
             self.opened.set_result(None)
         elif self.kind == "chorem" and payload.startswith(b'{"t":"batch"'):
             sent = self._sent_ops.pop(json.loads(payload)["batch"], None)
-            if sent is not None and self.measuring:
-                self.acks_us.append(_now_us() - sent)
+            if sent is not None:
+                self._acknowledged(_now_us() - sent)
         elif self.measuring:
             now = _now_us()
             for who, at in _SENT_AT.findall(payload):
                 if self._seen.get(who) != at:
                     self._seen[who] = at
                     self.latencies_us.append(now - int(at))
+
+    def _acknowledged(self, took_us: int) -> None:
+        if self.measuring:
+            self.acks_us.append(took_us)
+        if not self._op_every_s:
+            self._loop.call_later(max(0.0, MIN_BETWEEN_OPS_S - took_us / 1e6), self._change)
 
     def _show(self) -> None:
         self._loop.call_later(self._presence_every_s, self._show)
@@ -97,7 +106,8 @@ class Person:
         self.socket.send(b"\x01" + _varint(len(update)) + update, 2)
 
     def _change(self) -> None:
-        self._loop.call_later(self._op_every_s, self._change)
+        if self._op_every_s:
+            self._loop.call_later(self._op_every_s, self._change)
         if self.kind != "chorem":
             if self._updates:
                 update = self._updates.pop(0)

@@ -9,69 +9,18 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-import psutil
-
+from bench.measure import ROOT, WARM_UP_S, measure
 from bench.servers import ChoremServer, free_port
 
 PER_GROUP = 6
 PRESENCE_HZ = 20.0
 OP_EVERY_S = 2.0
-WARM_UP_S = 4.0
-ROOT = Path(__file__).parent.parent
+TRAFFIC = {"presence_hz": PRESENCE_HZ, "op_every_s": OP_EVERY_S}
 Y_SERVER = ROOT / "node_modules/@y/websocket-server/src/server.js"
-
-
-def percentile_ms(counts: list[list[tuple[int, int]]], part: float) -> float:
-    """Of (tenths of a millisecond, how often) lists."""
-    merged = sorted(pair for listed in counts for pair in listed)
-    wanted = sum(count for _, count in merged) * part
-    for tenths, count in merged:
-        wanted -= count
-        if wanted <= 0:
-            return tenths / 10
-    return float("nan")
-
-
-def measure(kind: str, pid: int, port: int, clients: list[dict[str, Any]], seconds: float) -> dict[str, Any]:
-    """One run against one server: CPU of its process, frames, latencies in milliseconds."""
-    workers = [_worker(kind, port, clients[half::2]) for half in range(2)]
-    try:
-        for worker in workers:
-            line = worker.stdout.readline()
-            if line.strip() != "ready":
-                raise RuntimeError(f"the load did not start: {line}")
-        time.sleep(WARM_UP_S)
-        process = psutil.Process(pid)
-        began, cpu_before = time.monotonic(), process.cpu_times()
-        _tell(workers, "measure")
-        time.sleep(seconds)
-        cpu_after, took_s = process.cpu_times(), time.monotonic() - began
-        _tell(workers, "stop")
-        found = [json.loads(worker.stdout.readline()) for worker in workers]
-    finally:
-        for worker in workers:
-            worker.kill()
-            worker.wait()
-    cpu_s = cpu_after.user + cpu_after.system - cpu_before.user - cpu_before.system
-    latencies, acks = [part["latencies"] for part in found], [part["acks"] for part in found]
-    return {
-        "cpu_percent": 100 * cpu_s / took_s,
-        "sent_per_s": sum(part["sent"] for part in found) / took_s,
-        "frames_per_s": sum(part["frames"] for part in found) / took_s,
-        "presence_p50_ms": percentile_ms(latencies, 0.5),
-        "presence_p99_ms": percentile_ms(latencies, 0.99),
-        "ack_p50_ms": percentile_ms(acks, 0.5),
-        "ack_p99_ms": percentile_ms(acks, 0.99),
-        "lost": sum(part["lost"] for part in found),
-        "memory_mb": psutil.Process(pid).memory_info().rss / 2**20,
-    }
 
 
 def chorem(groups: int, seconds: float) -> dict[str, Any]:
@@ -81,7 +30,7 @@ def chorem(groups: int, seconds: float) -> dict[str, Any]:
             {"index": index, "path": f"/api/posters/{poster}/live", "token": token}
             for index, (poster, token) in enumerate(seats)
         ]
-        return measure("chorem", server.pid, server.port, clients, seconds)
+        return measure("chorem", server.pid, server.port, clients, seconds, **TRAFFIC)
 
 
 def y_websocket(groups: int, seconds: float) -> dict[str, Any]:
@@ -98,7 +47,7 @@ def y_websocket(groups: int, seconds: float) -> dict[str, Any]:
         path = f"/group-{index // PER_GROUP}"
         clients.append({"index": index, "path": path, "updates": yjs["updates"], "yjs_client": yjs["client"]})
     with _y_server() as (pid, port):
-        return measure("yjs", pid, port, clients, seconds)
+        return measure("yjs", pid, port, clients, seconds, **TRAFFIC)
 
 
 def run(seconds: float = 10.0) -> dict[str, Any]:
@@ -128,32 +77,6 @@ def run(seconds: float = 10.0) -> dict[str, Any]:
     results["ratio"] = ratio
     print(f"CPU beside y-websocket: {ratio:.2f} × (at most 1.5)")
     return results
-
-
-def _worker(kind: str, port: int, clients: list[dict[str, Any]]) -> Any:
-    worker = subprocess.Popen(
-        [sys.executable, "-m", "bench.load"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-        cwd=ROOT,
-    )
-    orders = {
-        "kind": kind,
-        "port": port,
-        "clients": clients,
-        "presence_hz": PRESENCE_HZ,
-        "op_every_s": OP_EVERY_S,
-    }
-    assert worker.stdin is not None
-    worker.stdin.write(json.dumps(orders) + "\n")
-    return worker
-
-
-def _tell(workers: list[Any], word: str) -> None:
-    for worker in workers:
-        worker.stdin.write(word + "\n")
 
 
 @contextmanager
