@@ -1,8 +1,10 @@
 // The start page: join by a code, prepare a workshop, see an example. Composition root.
 
+import { makeLibrary } from "./core/spec/library.js";
 import { newWorkshopView } from "./panels/new_workshop.js";
+import { signsSheet } from "./panels/signs_sheet.js";
 import { startView } from "./panels/start.js";
-import { showSigns } from "./sign_icon.js";
+import { createIcons } from "./sign_icon.js";
 import { createApi } from "./sync/api.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
@@ -43,7 +45,13 @@ function render() {
       location.hash = NEW;
     };
     const sheet = document.createElement("div");
-    library.then((served) => served && showSigns(sheet, served, words));
+    library.then((served) => {
+      if (!served) return;
+      const { signs } = makeLibrary(served.signs);
+      sheet.replaceChildren(
+        signsSheet({ words, signs: /** @type {any} */ (signs), paintIcon: createIcons(served.palette) }),
+      );
+    });
     fill(
       root,
       ...startView({ words, places, prepare, sheet, join: (code) => location.assign(`/j/${code}`) }),

@@ -1,14 +1,12 @@
 // A sign's icon: the sign itself on an icon geometry of its own [S5], painted at the device's resolution.
-// Joins the library, the interpreter and the painter for the page roots; panels receive it ready made.
+// Joins the interpreter and the painter for the page roots; panels receive it ready made.
 
 import { paint } from "./canvas/painter.js";
-import { icon } from "./core/spec/icon.js";
+import { icon } from "./core/spec/interpret.js";
 import { h } from "./ui/dom.js";
 
-/** @import { Words } from "./i18n/i18n.js" */
-
 /**
- * @typedef {{ variant?: string | null, color?: string, params?: Record<string, unknown> }} Look
+ * @typedef {{ variant?: string | null, color?: string | null }} Look
  * @typedef {(sign: any, size_px: number, look?: Look) => HTMLCanvasElement} PaintIcon
  */
 
@@ -26,13 +24,13 @@ export function createIcons(palette) {
     canvas.style.height = `${size_px}px`;
     const context = canvas.getContext("2d");
     if (!context) return canvas;
-    const { items, box } = icon(sign, palette, look);
-    const [x0, y0, x1, y1] = box;
+    const { items, box_um } = icon(sign, palette, look.variant ?? null, look.color ?? null);
+    const [x0 = 0, y0 = 0, x1 = 1, y1 = 1] = box_um;
     const scale = canvas.width / Math.max(x1 - x0, y1 - y0);
     const left = (canvas.width - (x1 - x0) * scale) / 2 - x0 * scale;
     const top = (canvas.height - (y1 - y0) * scale) / 2 - y0 * scale;
     context.setTransform(scale, 0, 0, scale, left, top);
-    paint(context, items);
+    paint(context, /** @type {any} */ (items));
     return canvas;
   };
 }

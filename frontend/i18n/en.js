@@ -115,6 +115,9 @@ export const en = {
   "bar.you": "{name} (you)",
   "bar.reading": "Read only",
   "bar.workshop": "Back to the workshop",
+  "people.who": "Who draws on this screen?",
+  "people.add": "Another first name",
+  "people.addDo": "Add",
 
   "state.saved": "Saved",
   "state.sending": { one: "{count} drawing to send", other: "{count} drawings to send" },
@@ -164,6 +167,7 @@ export const en = {
   "palette.noteColor": "Colour of the sticky note",
   "palette.unfold": "Unfold",
   "palette.fold": "Fold",
+  "palette.find": "Search",
   "palette.grip": "Height of the panel",
 
   "support.point": "point",

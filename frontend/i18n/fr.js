@@ -115,6 +115,9 @@ export const fr = {
   "bar.you": "{name} (vous)",
   "bar.reading": "Lecture seule",
   "bar.workshop": "Retour à l’atelier",
+  "people.who": "Qui dessine sur cet écran ?",
+  "people.add": "Un autre prénom",
+  "people.addDo": "Ajouter",
 
   "state.saved": "Enregistré",
   "state.sending": { one: "{count} dessin à envoyer", other: "{count} dessins à envoyer" },
@@ -164,6 +167,7 @@ export const fr = {
   "palette.noteColor": "Couleur du post-it",
   "palette.unfold": "Déplier",
   "palette.fold": "Replier",
+  "palette.find": "Chercher",
   "palette.grip": "Hauteur du panneau",
 
   "support.point": "point",

@@ -1,0 +1,78 @@
+// The editor's page: who one is here, the signs, the live poster, then its view. Composition root.
+
+import { loadFonts } from "./canvas/fonts.js";
+import { makeLibrary } from "./core/spec/library.js";
+import { showEditor } from "./editor_view.js";
+import { createHistory } from "./model/history.js";
+import { takeClientId } from "./model/ids.js";
+import { createSelection } from "./model/selection.js";
+import { createStore } from "./model/store.js";
+import { createIcons } from "./sign_icon.js";
+import { createStage } from "./stage.js";
+import { ApiError, createApi } from "./sync/api.js";
+import { browserClock, browserPage, browserStorage, liveUrl, makeWebSocket } from "./sync/browser.js";
+import { createOutbox } from "./sync/outbox.js";
+import { createSession } from "./sync/session.js";
+import { fill, h } from "./ui/dom.js";
+import { errorScreen, startPage } from "./ui/page.js";
+
+/** What a close code for good would have been over HTTP. @type {Record<number, number>} */
+const STATUS_OF = { 4401: 401, 4403: 403, 4404: 404 };
+
+const { words, root, toasts, voice } = startPage();
+const api = createApi(words.lang);
+const poster = decodeURIComponent(location.pathname.split("/")[2] ?? "");
+const storage = browserStorage();
+
+async function start() {
+  const fonts = loadFonts(new URL("./fonts/", import.meta.url).href);
+  const [me, served] = await Promise.all([
+    api.get(`/api/me?poster=${encodeURIComponent(poster)}`),
+    api.get("/api/symbols"),
+  ]);
+  const library = makeLibrary(served.signs);
+  const store = createStore({ client: takeClientId(storage.session, browserPage) });
+  const history = createHistory({ store });
+  const outbox = createOutbox({ factory: storage.factory, poster, client: store.client });
+  const session = createSession({
+    url: liveUrl(poster),
+    store,
+    outbox,
+    lang: words.lang(),
+    makeSocket: makeWebSocket,
+    clock: browserClock,
+    page: browserPage,
+  });
+  browserPage.onLeave(session.unsafe);
+  session.onStatus(({ code }) => {
+    const status = STATUS_OF[code];
+    if (status) errorScreen(root, words, status);
+  });
+  session.start();
+  await Promise.all([fonts, session.ready]);
+
+  const selection = createSelection();
+  const host = h("div", { class: "stage" });
+  const { palette, labels } = served;
+  const stage = createStage({
+    host,
+    store,
+    history,
+    library,
+    palette,
+    labels,
+    selection,
+    session,
+    t: words.t,
+  });
+  const paintIcon = createIcons(palette);
+  const shared = { root, words, toasts, voice, api, me, store, history, session };
+  showEditor({ ...shared, library, palette, selection, paintIcon, host, stage });
+  stage.view.fit();
+}
+
+fill(root, h("p", { class: "loading", role: "status" }, words.t("app.loading")));
+start().catch((error) => {
+  errorScreen(root, words, error instanceof ApiError ? error.status : 0);
+  if (!(error instanceof ApiError)) throw error;
+});

@@ -1,0 +1,233 @@
+// The editor once the poster is there: its panels, its keys, what it tells. Used by editor.js only; with it, the
+// one place where the stage, the store, the session and the panels meet.
+
+import { tellChanges } from "./editor_news.js";
+import { sharedScreen } from "./editor_table.js";
+import { createChoice } from "./panels/choice.js";
+import { createChosenSign } from "./panels/chosen_sign.js";
+import { createDomains } from "./panels/domains.js";
+import { createEditorBar } from "./panels/editor_bar.js";
+import { createLayout } from "./panels/layout.js";
+import { createLegend } from "./panels/legend.js";
+import { createNotes } from "./panels/notes.js";
+import { createPalette } from "./panels/palette.js";
+import { createPeople } from "./panels/people.js";
+import { createProperties } from "./panels/properties.js";
+import { createSaving } from "./panels/saving.js";
+import { openHelp, watchKeys } from "./panels/shortcuts.js";
+import { createToolBar } from "./panels/tool_bar.js";
+import { h } from "./ui/dom.js";
+import { closePopover } from "./ui/popover.js";
+import { rotateRegions } from "./ui/regions.js";
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root
+ * @param {import("./i18n/i18n.js").Words} parts.words
+ * @param {{ show(text: string, options?: any): () => void }} parts.toasts
+ * @param {(text: string) => void} parts.voice
+ * @param {import("./sync/api.js").Api} parts.api
+ * @param {any} parts.me  answer of /api/me
+ * @param {import("./model/store.js").Store} parts.store
+ * @param {import("./model/history.js").History} parts.history
+ * @param {import("./sync/session.js").Session} parts.session
+ * @param {any} parts.library
+ * @param {Record<string, string>} parts.palette
+ * @param {any} parts.selection
+ * @param {import("./sign_icon.js").PaintIcon} parts.paintIcon
+ * @param {HTMLElement} parts.host  of the stage
+ * @param {any} parts.stage
+ */
+export function showEditor(parts) {
+  const { root, words, toasts, voice, api, me, store, history, session, library, palette, selection } = parts;
+  const { paintIcon, host, stage } = parts;
+  const poster = store.posterId;
+  const readOnly = () => !me.may_write || session.status().state === "closed";
+
+  const tools = {
+    current: () => String(stage.tool.current),
+    set: (/** @type {string} */ id, /** @type {any} */ options) => {
+      stage.tool.set(id, options);
+      if (id !== "select" && id !== "pan") host.focus({ preventScroll: true });
+    },
+    onChange: (/** @type {() => void} */ fn) => void stage.tool.onChange(fn),
+  };
+  const view = {
+    percent: () => Math.round(stage.view.zoom * 100),
+    zoomIn: () => stage.view.zoomIn(),
+    zoomOut: () => stage.view.zoomOut(),
+    fit: () => stage.view.fit(),
+    whole: () => stage.view.actual(),
+    onChange: (/** @type {() => void} */ fn) => void stage.view.onChange(fn),
+  };
+  const news = tellChanges({ words, toasts, store, history, session, selection, stage });
+  const undoing = {
+    canUndo: () => history.canUndo,
+    canRedo: () => history.canRedo,
+    undo: () => news.took(history.undo()),
+    redo: () => news.took(history.redo()),
+    onChange: (/** @type {() => void} */ fn) => void history.onChange(fn),
+  };
+  const help = () => openHelp(words);
+  const choice = createChoice(tools);
+  const signs = library.signs;
+
+  const saving = createSaving({ words, say: voice, keepFile: news.keepFile });
+  const table = sharedScreen({ api, poster, toasts });
+  const drawing = () =>
+    [...session.remote().values()].filter((one) => one.state?.draft).map((one) => one.name);
+  const people = createPeople({ words, people: session.people, me: session.me, drawing, table });
+  const bar = createEditorBar({
+    words,
+    heading: () => ({ title: store.heading().title ?? "", group: store.heading().group ?? "" }),
+    rename: (title) => store.commit([{ kind: "set", target: "poster", id: poster, fields: { title } }]),
+    readOnly,
+    saving: saving.el,
+    people: people.el,
+    back: () => {
+      const wall = me.role === "facilitator" || me.role === "observer";
+      return wall
+        ? { href: `/w/${me.workshop_id}`, label: words.t("bar.workshop") }
+        : { href: "/", label: words.t("screen.home") };
+    },
+    download: {
+      href: `/api/posters/${encodeURIComponent(poster)}/export.svg`,
+      file: () => `${store.heading().title || store.heading().group || words.t("poster.tab")}.svg`,
+    },
+    help,
+  });
+  const signPanel = createPalette({ words, signs, paintIcon, choice });
+  const chosen = createChosenSign({ words, paintIcon, choice });
+  const domains = createDomains({ words, store, readOnly });
+  const begin = () => {
+    layout.openSigns();
+    if (signs[0]) choice.choose(signs[0]);
+  };
+  const legend = createLegend({ words, store, library, paintIcon, readOnly, pens: session, begin });
+  const notes = createNotes({
+    words,
+    store,
+    readOnly,
+    showNote: (id) => {
+      layout.open("poster");
+      selection.set([`note/${id}`]);
+    },
+  });
+  const toolBar = createToolBar({ words, tools, view, undoing, help });
+  const properties = createProperties({
+    words,
+    store,
+    library,
+    selection,
+    colors: palette,
+    paintIcon,
+    readOnly,
+    box: () => stage.selectionBox(),
+    stage: host,
+    write: (target, id, field) => stage.editText(target, id, field),
+    avoid: () => [toolBar.el, chosen.el],
+  });
+  const area = h(
+    "main",
+    { class: "stage-area", "data-region": "" },
+    host,
+    toolBar.el,
+    chosen.el,
+    properties.el,
+  );
+  const layout = createLayout({
+    words,
+    root,
+    bar: bar.el,
+    stage: area,
+    signs: signPanel.el,
+    panels: [
+      {
+        id: "poster",
+        word: "poster.tab",
+        icon: "poster",
+        el: h("div", { class: "poster-panel" }),
+        on: ["phone"],
+      },
+      { id: "signs", word: "palette.tab", icon: "signs", el: signPanel.el, on: ["tablet", "phone"] },
+      {
+        id: "domains",
+        word: "domains.tab",
+        icon: "organisation",
+        el: domains.el,
+        on: ["desk", "tablet", "phone"],
+      },
+      { id: "legend", word: "legend.tab", icon: "legend", el: legend.el, on: ["desk", "tablet", "phone"] },
+      { id: "notes", word: "notes.tab", icon: "note", el: notes.el, on: ["desk", "tablet", "phone"] },
+    ],
+    refit: () => {
+      stage.view.fit();
+      properties.place();
+    },
+    search: signPanel.focusSearch,
+  });
+
+  rotateRegions(() =>
+    [...document.querySelectorAll("[data-region]")].filter((one) => one instanceof HTMLElement),
+  );
+  watchKeys({
+    tool: tools.set,
+    undo: undoing.undo,
+    redo: undoing.redo,
+    zoomIn: view.zoomIn,
+    zoomOut: view.zoomOut,
+    fit: view.fit,
+    help,
+    search: () => {
+      layout.openSigns();
+      signPanel.focusSearch();
+    },
+    rank: (n) => {
+      if (choice.sign()?.params?.rank === undefined) return false;
+      choice.setParam("rank", n);
+      return true;
+    },
+    readOnly,
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !closePopover() && !stage.cancel())
+      tools.set("select");
+  });
+
+  function showStatus() {
+    const status = session.status();
+    saving.show({ state: status.state, pending: status.pending });
+    root.dataset.readonly = String(readOnly());
+    toolBar.setReadOnly(readOnly());
+    bar.showHeading();
+  }
+  session.onStatus(() => {
+    showStatus();
+    domains.render();
+    legend.render();
+    notes.render();
+    properties.render();
+  });
+  session.onPeople(people.render);
+  session.onRemote(people.render);
+  stage.view.onChange(properties.place);
+  store.onChange((changes) => {
+    if (changes.some((change) => change.target === "poster")) {
+      bar.showHeading();
+      document.title = store.heading().title || words.t("app.name");
+    }
+  });
+  // The first figure of a kind made by this hand opens its line of the legend.
+  store.onCommit(({ batches, undoes }) => {
+    if (undoes) return;
+    const made = batches
+      .flatMap((batch) => batch.ops)
+      .find((op) => op.kind === "add" && op.target === "legend");
+    if (made && layout.mode() === "desk") {
+      layout.open("legend");
+      legend.offer(made.id);
+    }
+  });
+  document.title = store.heading().title || words.t("app.name");
+  showStatus();
+}

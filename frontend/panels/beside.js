@@ -1,0 +1,58 @@
+// Where a floating bar stands beside a box: above, below, right or left, where it hides nothing. Pure.
+
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
+
+const GAP_PX = 12;
+const EDGE_PX = 8;
+
+/** @param {Rect} a @param {Rect} b @returns {number} px² in common */
+function overlap(a, b) {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/**
+ * The first place around a box, 12 px away and inside the area, that covers neither the box nor what is busy;
+ * failing that, the one that covers least.
+ * @param {Rect} box
+ * @param {{ width: number, height: number }} size  of the bar
+ * @param {{ width: number, height: number }} area  the box's own, from 0, 0
+ * @param {Rect[]} busy
+ * @returns {{ left: number, top: number }}
+ */
+export function besideBox(box, size, area, busy) {
+  const clampX = (/** @type {number} */ x) =>
+    Math.max(EDGE_PX, Math.min(x, area.width - size.width - EDGE_PX));
+  const clampY = (/** @type {number} */ y) =>
+    Math.max(EDGE_PX, Math.min(y, area.height - size.height - EDGE_PX));
+  const middleX = (box.left + box.right - size.width) / 2;
+  const middleY = (box.top + box.bottom - size.height) / 2;
+  const above = box.top - GAP_PX - size.height;
+  const below = box.bottom + GAP_PX;
+  const right = box.right + GAP_PX;
+  const left = box.left - GAP_PX - size.width;
+  const places = [
+    [middleX, above],
+    [middleX, below],
+    [right, middleY],
+    [left, middleY],
+    [EDGE_PX, EDGE_PX],
+    [area.width, EDGE_PX],
+    [EDGE_PX, area.height],
+    [area.width, area.height],
+    [middleX, EDGE_PX],
+  ].map(([x = 0, y = 0]) => ({ left: clampX(x), top: clampY(y) }));
+  let best = { left: EDGE_PX, top: EDGE_PX };
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of places) {
+    const rect = { ...place, right: place.left + size.width, bottom: place.top + size.height };
+    const hidden = overlap(rect, box) + busy.reduce((sum, other) => sum + 2 * overlap(rect, other), 0);
+    if (hidden === 0) return place;
+    if (hidden < least) {
+      least = hidden;
+      best = place;
+    }
+  }
+  return best;
+}

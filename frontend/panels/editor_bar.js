@@ -1,0 +1,112 @@
+// The bar of the editor: back, title edited in place and group, saving state, people, language, download, "…".
+
+import { iconButton } from "../ui/buttons.js";
+import { fill, h } from "../ui/dom.js";
+import { icon } from "../ui/icons.js";
+import { languageSwitch } from "../ui/language.js";
+import { openMenu } from "../ui/popover.js";
+
+/** @import { Words } from "../i18n/i18n.js" */
+
+const MAX_TITLE = 160;
+
+/**
+ * @param {object} options
+ * @param {Words} options.words
+ * @param {() => { title: string, group: string }} options.heading
+ * @param {(title: string) => void} options.rename
+ * @param {() => boolean} options.readOnly
+ * @param {HTMLElement} options.saving
+ * @param {HTMLElement} options.people
+ * @param {() => { href: string, label: string }} options.back
+ * @param {{ href: string, file: () => string }} options.download
+ * @param {() => void} options.help
+ */
+export function createEditorBar({ words, heading, rename, readOnly, saving, people, back, download, help }) {
+  const el = h("header", { class: "editor-bar", "data-region": "" });
+  const title = h("input", { class: "bar-title-field", maxlength: String(MAX_TITLE), spellcheck: "true" });
+  const group = h("p", { class: "bar-group" });
+  /** Title as it was when the field took the focus. */
+  let before = "";
+
+  title.addEventListener("focus", () => {
+    before = title.value;
+    title.classList.add("editing");
+  });
+  title.addEventListener("blur", () => {
+    title.classList.remove("editing");
+    const next = title.value.trim().replace(/\s+/g, " ");
+    if (next !== before) rename(next);
+    showHeading();
+  });
+  title.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") title.value = before;
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.stopPropagation();
+      title.blur();
+    }
+  });
+
+  function showHeading() {
+    const { title: text, group: name } = heading();
+    if (document.activeElement !== title) title.value = text;
+    title.readOnly = readOnly();
+    title.placeholder = words.t("bar.untitled");
+    title.title = text;
+    group.textContent = readOnly() ? [name, words.t("bar.reading")].filter(Boolean).join(", ") : name;
+  }
+
+  /** @param {MouseEvent} event */
+  function more(event) {
+    const { t } = words;
+    const anchor = /** @type {HTMLElement} */ (event.currentTarget);
+    openMenu(anchor, t("app.more"), [
+      { label: t("bar.download"), icon: "download", href: download.href, download: download.file() },
+      { label: t("tool.help"), icon: "help", run: help },
+      { rule: true },
+      { label: t("lang.fr"), checked: words.lang() === "fr", run: () => words.setLang("fr") },
+      { label: t("lang.en"), checked: words.lang() === "en", run: () => words.setLang("en") },
+    ]);
+  }
+
+  function render() {
+    const { t } = words;
+    const away = back();
+    el.setAttribute("aria-label", t("region.bar"));
+    title.setAttribute("aria-label", t("bar.title"));
+    fill(
+      el,
+      h(
+        "a",
+        { class: "icon-btn bar-back", href: away.href, "aria-label": away.label, "data-tip": away.label },
+        icon("back"),
+      ),
+      h("div", { class: "bar-heading" }, title, group),
+      saving,
+      h("div", { class: "bar-rule" }),
+      people,
+      h("div", { class: "bar-wide" }, languageSwitch(words)),
+      h(
+        "a",
+        {
+          class: "icon-btn bar-wide",
+          href: download.href,
+          download: download.file(),
+          "aria-label": t("bar.download"),
+          "data-tip": t("bar.download"),
+        },
+        icon("download"),
+      ),
+      iconButton("more", t("app.more"), more, {
+        class: "icon-btn bar-narrow",
+        "aria-haspopup": "menu",
+        "aria-expanded": "false",
+      }),
+    );
+    showHeading();
+  }
+
+  words.onChange(render);
+  render();
+  return { el, showHeading, render };
+}

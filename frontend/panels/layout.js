@@ -1,0 +1,210 @@
+// The grid of the editor: bar, palette, stage, panel on a laptop; tools and a bottom sheet on a tablet; tabs at the
+// bottom of a phone. The same elements move from one to the other; nothing is made twice.
+
+import { iconButton } from "../ui/buttons.js";
+import { fill, h } from "../ui/dom.js";
+import { icon } from "../ui/icons.js";
+
+/** @import { Words } from "../i18n/i18n.js" */
+
+/** @typedef {"desk" | "tablet" | "phone"} Mode */
+/** @typedef {"folded" | "half" | "full"} Step */
+/** @typedef {{ id: string, word: string, icon: string, el: HTMLElement, on: Mode[] }} Panel */
+
+const WIDE = "(min-width: 80em)";
+const MIDDLE = "(min-width: 37.5em)";
+const DRAG_PX = 36;
+/** @type {Step[]} */
+const STEPS = ["folded", "half", "full"];
+
+/**
+ * @param {object} options
+ * @param {Words} options.words
+ * @param {HTMLElement} options.root
+ * @param {HTMLElement} options.bar
+ * @param {HTMLElement} options.stage  the canvas, and what floats over it
+ * @param {HTMLElement} options.signs  the palette
+ * @param {Panel[]} options.panels  beside the palette
+ * @param {() => void} options.refit  the stage has another size
+ * @param {() => void} options.search
+ */
+export function createLayout({ words, root, bar, stage, signs, panels, refit, search }) {
+  const aside = h("aside", { class: "left", "data-region": "" });
+  const side = h("aside", { class: "side", "data-region": "" });
+  const tabs = h("div", { class: "tabs", role: "tablist" });
+  const body = h("div", { class: "side-body", id: "side-body", role: "tabpanel", tabindex: "-1" });
+  const grip = h("button", { type: "button", class: "grip" });
+  const head = h("div", { class: "side-head" });
+  const frame = h("div", { class: "editor" }, bar, aside, stage, side);
+  fill(root, frame);
+  /** @type {Mode} */
+  let mode = readMode();
+  /** @type {Step} */
+  let step = "folded";
+  /** Chosen tab by mode, so that turning a tablet comes back to the same. @type {Record<Mode, string>} */
+  const current = { desk: "legend", tablet: "signs", phone: "poster" };
+
+  /** @returns {Mode} */
+  function readMode() {
+    if (matchMedia(WIDE).matches) return "desk";
+    return matchMedia(MIDDLE).matches ? "tablet" : "phone";
+  }
+
+  /** @returns {Panel[]} */
+  const shown = () => panels.filter((panel) => panel.on.includes(mode));
+
+  /** @param {string} id */
+  function choose(id) {
+    const again = current[mode] === id;
+    current[mode] = id;
+    if (mode === "tablet" && id !== "signs" && step === "folded") step = "half";
+    else if (mode === "tablet" && again && id === "signs") step = step === "folded" ? "half" : "folded";
+    render();
+  }
+
+  /** @param {Step} next */
+  function setStep(next) {
+    if (next === step) return;
+    step = next;
+    if (step === "folded" && mode === "tablet") current.tablet = "signs";
+    render();
+  }
+
+  function tab(/** @type {Panel} */ panel) {
+    const on = current[mode] === panel.id;
+    const text = words.t(/** @type {any} */ (panel.word));
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "tab",
+        role: "tab",
+        id: `tab-${panel.id}`,
+        "aria-selected": String(on),
+        "aria-controls": "side-body",
+        tabindex: on ? "0" : "-1",
+        on: { click: () => choose(panel.id) },
+      },
+      mode === "phone" ? icon(panel.icon) : null,
+      h("span", null, text),
+    );
+  }
+
+  tabs.addEventListener("keydown", (event) => {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (!by) return;
+    event.preventDefault();
+    const all = shown();
+    const at = all.findIndex((panel) => panel.id === current[mode]);
+    const next = all[(at + by + all.length) % all.length];
+    if (!next) return;
+    choose(next.id);
+    document.getElementById(`tab-${next.id}`)?.focus();
+  });
+
+  function showHead() {
+    const { t } = words;
+    const unfold = step === "folded";
+    const find = () => {
+      current.tablet = "signs";
+      if (step === "folded") step = "half";
+      render();
+      search();
+    };
+    const fold = iconButton(
+      unfold ? "chevron-up" : "chevron-down",
+      t(unfold ? "palette.unfold" : "palette.fold"),
+      () => setStep(unfold ? "half" : "folded"),
+    );
+    const find2 = h(
+      "button",
+      { type: "button", class: "btn btn-bare find", on: { click: find } },
+      icon("search"),
+      t("palette.find"),
+    );
+    fill(head, tabs, ...(mode === "tablet" ? [find2, fold] : []));
+  }
+
+  grip.addEventListener("click", () => {
+    if (moved) return;
+    setStep(STEPS[(STEPS.indexOf(step) + 1) % STEPS.length] ?? "folded");
+  });
+  let moved = false;
+  grip.addEventListener("pointerdown", (down) => {
+    moved = false;
+    grip.setPointerCapture(down.pointerId);
+    const from = STEPS.indexOf(step);
+    const move = (/** @type {PointerEvent} */ event) => {
+      const by = Math.round((down.clientY - event.clientY) / (DRAG_PX * 3));
+      if (Math.abs(down.clientY - event.clientY) > DRAG_PX) moved = true;
+      const next = STEPS[Math.max(0, Math.min(STEPS.length - 1, from + by))];
+      if (moved && next) setStep(next);
+    };
+    grip.addEventListener("pointermove", move);
+    const end = () => grip.removeEventListener("pointermove", move);
+    grip.addEventListener("lostpointercapture", end, { once: true });
+  });
+
+  function render() {
+    const { t } = words;
+    const before = `${frame.dataset.mode} ${frame.dataset.step} ${frame.dataset.tab}`;
+    const all = shown();
+    if (!all.some((panel) => panel.id === current[mode])) current[mode] = all[0]?.id ?? "";
+    const focused = document.activeElement?.id;
+    frame.dataset.mode = mode;
+    frame.dataset.step = mode === "tablet" ? step : "";
+    frame.dataset.tab = current[mode];
+    aside.setAttribute("aria-label", t("region.palette"));
+    side.setAttribute("aria-label", t("region.panel"));
+    stage.setAttribute("aria-label", t("region.stage"));
+    tabs.setAttribute("aria-label", t("region.panel"));
+    grip.setAttribute("aria-label", t("palette.grip"));
+    fill(tabs, ...all.map(tab));
+    showHead();
+    const panel = all.find((one) => one.id === current[mode]);
+    body.setAttribute("aria-labelledby", `tab-${panel?.id}`);
+    if (mode === "desk") moveInto(aside, [signs]);
+    else moveInto(aside, []);
+    moveInto(body, panel ? [panel.el] : []);
+    const parts = { desk: [head, body], tablet: [grip, head, body], phone: [body, head] }[mode];
+    moveInto(side, parts);
+    if (focused?.startsWith("tab-")) document.getElementById(focused)?.focus();
+    if (before !== `${frame.dataset.mode} ${frame.dataset.step} ${frame.dataset.tab}`)
+      requestAnimationFrame(refit);
+  }
+
+  /**
+   * Puts exactly these children in place; what already stands there is not touched, so it keeps its focus.
+   * @param {HTMLElement} parent
+   * @param {HTMLElement[]} children
+   */
+  function moveInto(parent, children) {
+    const same =
+      parent.children.length === children.length &&
+      children.every((child, i) => parent.children[i] === child);
+    if (!same) parent.replaceChildren(...children);
+  }
+
+  for (const query of [WIDE, MIDDLE])
+    matchMedia(query).addEventListener("change", () => {
+      mode = readMode();
+      render();
+    });
+  words.onChange(render);
+  render();
+  return {
+    mode: () => mode,
+    /** Shows a panel, where the mode has it. @param {string} id */
+    open(id) {
+      if (shown().some((panel) => panel.id === id) && current[mode] !== id) choose(id);
+    },
+    /** Brings the palette into sight. */
+    openSigns() {
+      if (mode === "desk") return;
+      current[mode] = "signs";
+      if (mode === "tablet" && step === "folded") step = "half";
+      render();
+    },
+    regions: () => [bar, aside, stage, side],
+  };
+}

@@ -1,0 +1,110 @@
+// How the library stands in the palette: seven questions by four shapes, what is outside, and what a search finds.
+// Pure: no DOM, no drawing.
+
+/** @import { Words } from "../i18n/i18n.js" */
+
+/**
+ * @typedef {object} Sign  the raw sign file, as served by /api/symbols
+ * @property {string} id
+ * @property {number} version
+ * @property {string} structure
+ * @property {"point" | "line" | "area" | "network"} support
+ * @property {string} domain
+ * @property {boolean} [starter]
+ * @property {string} color
+ * @property {{ fr: string, en: string }} name
+ * @property {{ fr: string, en: string }} meaning
+ * @property {{ fr: string, en: string }} question
+ * @property {{ fr: string, en: string }} example
+ * @property {{ fr: string[], en: string[] }} keywords
+ * @property {Record<string, any>} [params]
+ * @property {{ id: string, name: { fr: string, en: string } }[]} [variants]
+ */
+
+export const STRUCTURES = [
+  "maillage",
+  "quadrillage",
+  "attraction",
+  "contact",
+  "tropisme",
+  "dynamique",
+  "hierarchie",
+];
+export const SUPPORTS = /** @type {const} */ (["point", "line", "area", "network"]);
+/** Fewer signs than this need no starter set: all are shown alike. */
+const FEW_SIGNS = 13;
+
+/** @typedef {{ structure: string, cells: (Sign | null)[] }} Row */
+
+/**
+ * The rows that have a sign, in the order of the table; each with its four cells.
+ * @param {readonly Sign[]} signs
+ * @returns {Row[]}
+ */
+export function tableRows(signs) {
+  return STRUCTURES.map((structure) => ({
+    structure,
+    cells: SUPPORTS.map(
+      (support) => signs.find((sign) => sign.structure === structure && sign.support === support) ?? null,
+    ),
+  })).filter((row) => row.cells.some(Boolean));
+}
+
+/**
+ * Signs outside the table that the hand places: enjeux and pictograms.
+ * @param {readonly Sign[]} signs
+ */
+export function otherSigns(signs) {
+  return signs.filter((sign) => sign.structure === "enjeu" || sign.structure === "pictogramme");
+}
+
+/**
+ * Whether a sign stands out from the start.
+ * @param {Sign} sign
+ * @param {readonly Sign[]} signs
+ */
+export function isStarter(sign, signs) {
+  return sign.starter === true || signs.length < FEW_SIGNS;
+}
+
+/**
+ * Letters only, without accents or case, so that "frontiere" finds "frontière".
+ * @param {string} text
+ */
+export function plain(text) {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[’']/g, " ")
+    .toLowerCase();
+}
+
+/**
+ * Whether every word of the query begins a word of the sign: question, Brunet's word, names, keywords, synonyms.
+ * Both languages count, since people type the word they know.
+ * @param {Sign} sign
+ * @param {string} query
+ * @param {(structure: string) => string} synonyms
+ */
+export function matches(sign, query, synonyms) {
+  const words = [
+    ...[sign.name, sign.question, sign.meaning].flatMap((text) => [text?.fr, text?.en]),
+    ...(sign.keywords?.fr ?? []),
+    ...(sign.keywords?.en ?? []),
+    ...(sign.variants ?? []).flatMap((variant) => [variant.name.fr, variant.name.en]),
+    sign.structure,
+    STRUCTURES.includes(sign.structure) ? synonyms(sign.structure) : "",
+  ];
+  const known = plain(words.join(" ")).split(/[^a-z0-9]+/);
+  const asked = plain(query)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return asked.every((word) => known.some((candidate) => candidate.startsWith(word)));
+}
+
+/**
+ * @param {Words["t"]} t
+ * @returns {(structure: string) => string}
+ */
+export const synonymsIn = (t) => (structure) =>
+  [t(/** @type {any} */ (`row.${structure}`)), t(`word.${structure}`), t(`synonyms.${structure}`)].join(" ");
