@@ -37,9 +37,3 @@ export function createSelection() {
     },
   };
 }
-
-/** @param {string} key @returns {[target: string, id: string]} */
-export function splitKey(key) {
-  const slash = key.indexOf("/");
-  return [key.slice(0, slash), key.slice(slash + 1)];
-}

@@ -1,0 +1,111 @@
+// Words written in place: a field of the page laid over the sheet, in the sheet's type at the zoom's size.
+// Must not know the document: it is told where, what is there, and whom to give the words to.
+
+/** @import { Box } from "./types.d.ts" */
+/** @import { Viewport } from "./viewport.js" */
+
+const FAMILY = '"Chorem Sans", "Source Sans 3", sans-serif';
+/** Below this a field cannot be read or makes a phone zoom in. */
+const LEAST_PX = 16;
+
+/**
+ * @typedef {{
+ *   value: string, box: Box, size_mm: number, lines: boolean, most_chars: number, label: string,
+ *   paper?: string, align?: "left" | "center" | "right",
+ *   input?(text: string): void, keep(text: string): void, leave(): void,
+ * }} Writing
+ * box: where, in mm (its top left corner and width); lines: several lines may be written; keep: Enter or a press
+ * elsewhere; leave: Escape
+ */
+
+/** @param {{ host: HTMLElement, viewport: Viewport }} parts */
+export function createTextEditor({ host, viewport }) {
+  /** @type {{ field: HTMLInputElement | HTMLTextAreaElement, writing: Writing } | null} */
+  let open = null;
+
+  function place() {
+    if (!open) return;
+    const { field, writing } = open;
+    const [x, y] = viewport.toScreen([writing.box[0], writing.box[1]]);
+    const scale = viewport.scale();
+    const size_px = Math.max(LEAST_PX, writing.size_mm * scale);
+    const width_px = Math.max(writing.lines ? 120 : 160, (writing.box[2] - writing.box[0]) * scale);
+    const height_px = Math.max(writing.lines ? 3 * size_px : 0, (writing.box[3] - writing.box[1]) * scale);
+    Object.assign(field.style, {
+      transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+      fontSize: `${size_px}px`,
+      width: `${Math.round(width_px)}px`,
+      height: writing.lines ? `${Math.round(height_px)}px` : "auto",
+    });
+  }
+
+  /** @param {boolean} kept */
+  function close(kept) {
+    if (!open) return;
+    const { field, writing } = open;
+    open = null;
+    const text = field.value;
+    field.remove();
+    host.focus({ preventScroll: true });
+    if (kept && text !== writing.value) writing.keep(text);
+    else writing.leave();
+  }
+
+  const off = viewport.onChange(place);
+
+  return {
+    isOpen: () => open !== null,
+    /** @param {Writing} writing */
+    open(writing) {
+      close(true);
+      const field = document.createElement(writing.lines ? "textarea" : "input");
+      field.value = writing.value;
+      field.maxLength = writing.most_chars;
+      field.setAttribute("aria-label", writing.label);
+      field.className = "stage-field";
+      Object.assign(field.style, {
+        position: "absolute",
+        left: "0",
+        top: "0",
+        margin: "0",
+        padding: writing.lines ? `${4 * viewport.scale()}px` : "0 4px",
+        boxSizing: "border-box",
+        border: "0",
+        borderRadius: "2px",
+        outline: "2px solid #0b5f6b",
+        resize: "none",
+        font: `400 16px/1.25 ${FAMILY}`,
+        color: "#20242a",
+        background: writing.paper ?? "#ffffff",
+        textAlign: writing.align ?? "left",
+        userSelect: "text",
+        touchAction: "auto",
+      });
+      open = { field, writing };
+      field.addEventListener("keydown", (event) => {
+        const e = /** @type {KeyboardEvent} */ (event);
+        e.stopPropagation();
+        if (e.isComposing) return;
+        if (e.key === "Escape") close(false);
+        else if (e.key === "Enter" && (!writing.lines || e.ctrlKey || e.metaKey)) close(true);
+        else return;
+        e.preventDefault();
+      });
+      for (const type of ["pointerdown", "pointermove", "pointerup", "wheel"])
+        field.addEventListener(type, (e) => e.stopPropagation());
+      field.addEventListener("input", () => writing.input?.(field.value));
+      field.addEventListener("blur", () => close(true));
+      host.append(field);
+      place();
+      field.focus({ preventScroll: true });
+      field.select();
+    },
+    /** @param {boolean} kept */
+    close,
+    destroy() {
+      off();
+      open?.field.remove();
+      open = null;
+    },
+  };
+}

@@ -1,0 +1,152 @@
+// Lines and areas: freehand by dragging, or point by point by taps. The true sign is seen all along.
+// Must not know how the sign is drawn.
+
+/** @import { Fields, Xy } from "../canvas/types.d.ts" */
+/** @import { PlaceOptions, Tool, ToolContext } from "./types.d.ts" */
+
+import { largestSimpleRing } from "./ring.js";
+import { apart, lengthOf, quantised, simplify } from "./simplify.js";
+
+/** Tolerance of a freehand stroke, in CSS pixels. */
+const FREEHAND_PX = 1.2;
+/** An area's stroke is closed by itself when its ends are this near, or within this part of its length. */
+const NEAR_PX = 28;
+const NEAR_PART = 0.2;
+const SAVE_MS = 2_000;
+
+/**
+ * @param {ToolContext} ctx @param {() => PlaceOptions & { symbol: string }} chosen
+ * @param {string} support "line" or "area" @returns {Tool}
+ */
+export function placePath(ctx, chosen, support) {
+  const area = support === "area";
+  /** Points put one by one. @type {Xy[]} */
+  let points = [];
+  /** The stroke under way. @type {Xy[] | null} */
+  let stroke = null;
+  let smooth = false;
+  let saved_ms = 0;
+  let id = ctx.newId();
+
+  /** @param {Xy[]} path @param {boolean} freehand @returns {Fields | null} */
+  function figure(path, freehand) {
+    const tolerance = FREEHAND_PX * ctx.px_mm();
+    const light = freehand ? simplify(path, tolerance) : path;
+    const geometry = area ? polygon(light) : line(light);
+    return geometry ? ctx.make({ ...chosen(), id, geometry, smooth: freehand && smooths() }) : null;
+  }
+
+  /** A sign whose points are corners by nature says so. */
+  const smooths = () => ctx.library.get(chosen().symbol).smooth ?? true;
+
+  /** @param {Xy[]} path @param {boolean} freehand */
+  function preview(path, freehand) {
+    const shown = figure(path, freehand);
+    ctx.draft(shown ? { add: [shown], set: {} } : null);
+    const guides = freehand ? [] : points.map((at) => ({ kind: /** @type {const} */ ("dot"), at }));
+    ctx.guides(shown ? guides : [{ kind: "path", points: path }, ...guides]);
+  }
+
+  function clear() {
+    points = [];
+    stroke = null;
+    smooth = false;
+    id = ctx.newId();
+    ctx.keep(null);
+    ctx.guides([]);
+    ctx.draft(null);
+  }
+
+  /** @param {Xy[]} path @param {boolean} freehand */
+  function finish(path, freehand) {
+    const made = figure(path, freehand);
+    if (made && ctx.readOnly()) ctx.blocked("read_only");
+    else if (made) {
+      ctx.commit(ctx.addOps(made));
+      ctx.selection.set([`figure/${made.id}`]);
+      ctx.placed([`figure/${made.id}`]);
+    }
+    clear();
+  }
+
+  /** A tap: another point, or the end. @param {Xy} at @param {number} tolerance_mm @param {number} clicks */
+  function tap(at, tolerance_mm, clicks) {
+    const first = points[0];
+    const last = points[points.length - 1];
+    if (last && (apart(at, last) < tolerance_mm || clicks > 1)) {
+      if (points.length >= (area ? 3 : 2)) return finish(points, smooth);
+      if (clicks > 1) return preview(points, false);
+    }
+    if (area && first && points.length >= 3 && apart(at, first) < tolerance_mm * 1.5)
+      return finish(points, smooth);
+    points.push(at);
+    preview(points, false);
+    ctx.announce("stage.point_put", { n: points.length });
+  }
+
+  return {
+    down(p) {
+      stroke = [...points, p.at];
+    },
+    move(p) {
+      if (!stroke) return;
+      stroke.push(...p.trail);
+      if (!p.moved) return;
+      preview(stroke, true);
+      const now_ms = Date.now();
+      if (now_ms - saved_ms > SAVE_MS) {
+        saved_ms = now_ms;
+        const made = figure(stroke, true);
+        if (made) ctx.keep(ctx.addOps(made));
+      }
+    },
+    up(p) {
+      if (!stroke) return;
+      const drawn = stroke;
+      stroke = null;
+      if (!p.moved) return tap(p.from, p.tolerance_mm, p.clicks);
+      const start = /** @type {Xy} */ (drawn[0]);
+      const ends = apart(start, p.at);
+      if (!area || ends < Math.max(NEAR_PX * ctx.px_mm(), NEAR_PART * lengthOf(drawn)))
+        return finish(drawn, true);
+      // An open stroke with the area tool: kept as points, to be closed by a tap or Enter.
+      smooth = true;
+      points = simplify(drawn, FREEHAND_PX * ctx.px_mm());
+      preview(points, true);
+    },
+    hover(p) {
+      if (points.length > 0 && p) preview([...points, p.at], false);
+    },
+    key(e) {
+      if (points.length === 0) return false;
+      if (e.key === "Enter") {
+        finish(points, smooth);
+        return true;
+      }
+      if (e.key === "Backspace") {
+        points.pop();
+        if (points.length > 0) preview(points, false);
+        else clear();
+        return true;
+      }
+      return false;
+    },
+    cancel() {
+      const had = stroke !== null || points.length > 0;
+      clear();
+      return had;
+    },
+  };
+}
+
+/** @param {Xy[]} path @returns {Fields | null} */
+function line(path) {
+  const coordinates = quantised(path);
+  return coordinates.length >= 2 ? { type: "LineString", coordinates } : null;
+}
+
+/** @param {Xy[]} path @returns {Fields | null} */
+function polygon(path) {
+  const ring = path.length >= 3 ? largestSimpleRing(path) : null;
+  return ring ? { type: "Polygon", coordinates: [[...ring, ring[0]]] } : null;
+}

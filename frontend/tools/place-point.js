@@ -1,0 +1,68 @@
+// One point sign a tap. The sign follows the hand before it is put; 1, 2, 3 give its rank, before or after.
+// Must not know how the sign is drawn.
+
+/** @import { Fields, Xy } from "../canvas/types.d.ts" */
+/** @import { PlaceOptions, Tool, ToolContext } from "./types.d.ts" */
+
+import { quantum } from "./simplify.js";
+
+/** @param {ToolContext} ctx @param {() => PlaceOptions & { symbol: string }} chosen @returns {Tool} */
+export function placePoint(ctx, chosen) {
+  /** @type {number | null} */
+  let rank = null;
+  /** @type {string | null} */
+  let last = null;
+  let pressed = false;
+
+  const ranked = () => "rank" in ctx.params(chosen().symbol);
+
+  /** @param {Xy} at @returns {Fields} */
+  function figureAt(at) {
+    const options = chosen();
+    const params = rank !== null && ranked() ? { ...options.params, rank } : options.params;
+    return ctx.make({ ...options, params, geometry: { type: "Point", coordinates: quantum(at) } });
+  }
+
+  /** @param {Xy} at */
+  const preview = (at) => ctx.draft({ add: [figureAt(at)], set: {} });
+
+  return {
+    down(p) {
+      pressed = true;
+      preview(p.at);
+    },
+    move: (p) => pressed && preview(p.at),
+    up(p) {
+      if (!pressed) return;
+      pressed = false;
+      if (ctx.readOnly()) {
+        ctx.draft(null);
+        return ctx.blocked("read_only");
+      }
+      const figure = figureAt(p.at);
+      last = figure.id;
+      ctx.commit(ctx.addOps(figure));
+      ctx.selection.set([`figure/${figure.id}`]);
+      ctx.placed([`figure/${figure.id}`]);
+    },
+    hover(p) {
+      if (p && p.kind !== "touch" && !ctx.readOnly()) preview(p.at);
+      else ctx.draft(null);
+    },
+    key(e) {
+      if (!["1", "2", "3"].includes(e.key) || e.ctrl || !ranked()) return false;
+      rank = Number(e.key);
+      const figure = last === null ? null : ctx.store.get("figure", last);
+      if (figure && ctx.selection.has(`figure/${figure.id}`) && figure.params?.rank !== rank) {
+        ctx.commit([{ kind: "set", target: "figure", id: figure.id, fields: { "params.rank": rank } }]);
+      }
+      return true;
+    },
+    cancel() {
+      const had = pressed;
+      pressed = false;
+      ctx.draft(null);
+      return had;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// Places the sign chosen in the palette: the sign's support says which gesture draws it.
+// Must not know panels; the gestures are in place-point, place-path and place-network.
+
+/** @import { PlaceOptions, Tool, ToolContext, ToolKind } from "./types.d.ts" */
+
+import { placeNetwork } from "./place-network.js";
+import { placePath } from "./place-path.js";
+import { placePoint } from "./place-point.js";
+
+/** @type {Record<string, (ctx: ToolContext, chosen: () => PlaceOptions & { symbol: string }, support: string) => Tool>} */
+const GESTURES = { point: placePoint, line: placePath, area: placePath, network: placeNetwork };
+
+/** @type {ToolKind} */
+export const place = {
+  id: "place",
+  shortcut: "s",
+  cursor: "crosshair",
+  icon: "sign",
+  byKeys: true,
+  create(ctx) {
+    /** @type {PlaceOptions & { symbol: string }} */
+    let chosen = { symbol: ctx.library.signs[0]?.id ?? "" };
+    /** @type {Tool | null} */
+    let gesture = null;
+
+    function begin() {
+      const support = ctx.library.get(chosen.symbol).support;
+      const make = GESTURES[support];
+      gesture = make ? make(ctx, () => chosen, support) : null;
+    }
+
+    const current = () => {
+      if (!gesture) begin();
+      return gesture;
+    };
+
+    return {
+      options(options) {
+        gesture?.cancel();
+        chosen = { ...options, symbol: options.symbol ?? chosen.symbol };
+        begin();
+      },
+      down: (p) => current()?.down(p),
+      move: (p) => current()?.move(p),
+      up: (p) => current()?.up(p),
+      hover: (p) => current()?.hover?.(p),
+      key: (e) => current()?.key?.(e) ?? false,
+      cancel: () => gesture?.cancel() ?? false,
+    };
+  },
+};

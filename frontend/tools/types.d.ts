@@ -1,0 +1,103 @@
+// What a tool is and what it is given. A tool changes the document only through ctx.commit, once a gesture.
+
+import type { Draft, Fields, Handle, Hit, Key, Op, Selection, Xy, Box } from "../canvas/types.d.ts";
+import type { Store } from "../model/store.js";
+import type { Guide } from "../canvas/marks.js";
+import type { Press } from "../canvas/pointers.js";
+
+export interface PlaceOptions {
+  symbol?: string;
+  variant?: string | null;
+  params?: Fields;
+  color?: string;
+}
+
+/** What a figure is made from; the rest is filled in by `make`. */
+export interface Seed extends PlaceOptions {
+  symbol: string;
+  geometry: Fields;
+  smooth?: boolean;
+  id?: string;
+}
+
+export interface ToolContext {
+  store: Store;
+  selection: Selection;
+  library: { get(id: string, version?: number | null): any; signs: any[] };
+  /** One CSS pixel, in millimetres. */
+  px_mm(): number;
+  visible(): Box;
+  newId(): string;
+  /** A whole figure, ready to draw or to add. */
+  make(seed: Seed): Fields;
+  makeNote(at: Xy): Fields;
+  /** Ops that add it, with the legend entry it joins. */
+  addOps(figure: Fields): Op[];
+  deleteOps(keys: Key[]): Op[];
+  hit(at: Xy, tolerance_mm: number): Hit | null;
+  /** Why what is there cannot be touched: "locked", "layer_locked", or null. */
+  blockedAt(at: Xy, tolerance_mm: number): { reason: string; key: Key } | null;
+  inBox(box: Box): Key[];
+  editable(key: Key): boolean;
+  readOnly(): boolean;
+  /** Parameters a sign declares, by name. */
+  params(symbol: string): Fields;
+  /** Where a figure's name stands when nobody moved it. */
+  nameAt(id: string): Xy | null;
+  /** Figures and notes in the order the keyboard walks them. */
+  walkable(): Key[];
+  /** Brings something into sight. */
+  reveal(key: Key): void;
+  handleAt(at: Xy, tolerance_mm: number): Handle | null;
+  chooseHandle(handle: Handle | null): void;
+  chosenHandle(): Handle | null;
+  /** Shows what the hand does, here and to the others; null takes it back. */
+  draft(draft: Draft | null): void;
+  /** Shows entities moved by a distance, here and to the others; null puts them back. */
+  lift(keys: Key[], offset: Xy | null): void;
+  /** Commits and takes back the draft in the same tick. */
+  commit(ops: Op[]): void;
+  /** What would be committed if the page died now [L6]; null when nothing is at stake. */
+  keep(ops: Op[] | null): void;
+  guides(guides: Guide[]): void;
+  cursor(css: string): void;
+  editText(target: string, id: string, field: string): void;
+  /** Opens the editor on something that is not there yet; kept with words, it is added. */
+  write(entity: Fields, field: string): void;
+  blocked(reason: string, key?: Key): void;
+  placed(keys: Key[]): void;
+  announce(key: string, facts?: Fields): void;
+  done(): void;
+}
+
+export interface KeyPress {
+  key: string;
+  shift: boolean;
+  ctrl: boolean;
+  repeat: boolean;
+}
+
+export interface Tool {
+  down(p: Press): void;
+  move(p: Press): void;
+  up(p: Press): void;
+  hover?(p: Press | null): void;
+  /** Whether the key was for this tool. */
+  key?(e: KeyPress): boolean;
+  keyUp?(e: KeyPress): void;
+  /** Leaves any gesture with the document untouched; whether there was one. */
+  cancel(): boolean;
+  options?(options: PlaceOptions): void;
+}
+
+export interface ToolKind {
+  id: string;
+  shortcut: string;
+  cursor: string;
+  icon: string;
+  /** The sheet moves under the hand instead of being drawn on. */
+  pans?: boolean;
+  /** Points can be put with the arrows and the space bar. */
+  byKeys?: boolean;
+  create(ctx: ToolContext): Tool;
+}
