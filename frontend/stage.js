@@ -166,7 +166,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     store,
     session,
     editor,
-    label: (field) => t(field === "name" ? "stage.field_name" : "stage.field_text"),
+    label: (field) => t(field === "name" ? "stage.fieldName" : "stage.fieldText"),
     nameBox: pieces.nameBox,
     blocked: tellBlocked,
     add(target, entity) {

@@ -81,7 +81,7 @@ export function placePath(ctx, chosen, support) {
       return finish(points, smooth);
     points.push(at);
     preview(points, false);
-    ctx.announce("stage.point_put", { n: points.length });
+    ctx.announce("stage.pointPut", { count: points.length });
   }
 
   return {

@@ -45,7 +45,7 @@ export function createSelectKeys(ctx, reshape) {
     } else if (!handle || !reshape.remove(handle)) {
       ctx.selection.clear();
       ctx.commit(ctx.deleteOps(keys));
-      ctx.announce("stage.deleted", { n: keys.length });
+      ctx.announce("stage.deleted", { count: keys.length });
     }
     return true;
   }
