@@ -5,11 +5,11 @@ Must not know permissions or how ops are applied.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, String, bindparam, cast, func, select, union
+from sqlalchemy import Connection, RowMapping, String, cast, func, select, union
 
 from api.db import tables
 from chorem.poster.ops import Applied, AppliedOp, Batch, Kept
@@ -69,26 +69,27 @@ def log_rows(
     return rows
 
 
-#: Two questions, each with its index: an OR of both would make SQLite read the whole log of the poster.
-_BY_BATCH = select(_OP.c.batch).where(
-    _OP.c.poster_id == bindparam("poster"), _OP.c.batch == bindparam("batch")
-)
-_BY_OP = select(_OP.c.batch).where(_OP.c.poster_id == bindparam("poster"), _OP.c.op_id == bindparam("op"))
-_BY_OPS = select(_OP.c.batch).where(
-    _OP.c.poster_id == bindparam("poster"), _OP.c.op_id.in_(bindparam("ops", expanding=True))
-)
-_KNOWN_BY_OP = union(_BY_BATCH, _BY_OP)
-_KNOWN_BY_OPS = union(_BY_BATCH, _BY_OPS)
+def logged_ids(connection: Connection, poster_id: str) -> Iterator[str]:
+    """Every op id and batch id of a poster's log."""
+    for op_id, batch in connection.execute(
+        select(_OP.c.op_id, _OP.c.batch).where(_OP.c.poster_id == poster_id)
+    ):
+        yield op_id
+        yield batch
 
 
 def find_batches(connection: Connection, poster_id: str, batch: str, op_ids: list[str]) -> set[str]:
     """The ids of the logged batches that have this id or any of these ops."""
-    named = {"poster": poster_id, "batch": batch}
-    if len(op_ids) == 1:
-        found = connection.execute(_KNOWN_BY_OP, {**named, "op": op_ids[0]})
-    else:
-        found = connection.execute(_KNOWN_BY_OPS, {**named, "ops": op_ids})
-    return set(found.scalars())
+    # Two questions, each with its index: an OR of both makes SQLite read the whole log of the poster.
+    mine = _OP.c.poster_id == poster_id
+    return set(
+        connection.execute(
+            union(
+                select(_OP.c.batch).where(mine, _OP.c.batch == batch),
+                select(_OP.c.batch).where(mine, _OP.c.op_id.in_(op_ids)),
+            )
+        ).scalars()
+    )
 
 
 def logged_batch(connection: Connection, poster_id: str, batch: str) -> Applied:

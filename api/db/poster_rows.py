@@ -60,7 +60,6 @@ class PosterRows:
         self._headings: dict[str, Row] = {}
         self._seqs: dict[str, int] = {}
         self._log: list[Row] = []
-        self._logged_ids: set[tuple[str, str]] = set()
 
     def changed(self, state: PosterState, target: str, entity_id: str) -> None:
         """Takes the present value of one thing of the poster."""
@@ -79,13 +78,6 @@ class PosterRows:
         """Takes the rows of the log of one batch, and the seq the poster then has."""
         self._seqs[poster_id] = seq
         self._log.extend(rows)
-        for row in rows:
-            self._logged_ids.add((poster_id, row["op_id"]))
-            self._logged_ids.add((poster_id, row["batch"]))
-
-    def holds(self, poster_id: str, op_ids: list[str], batch_id: str) -> bool:
-        """Whether any of these ops, or that batch, is still to be written."""
-        return any((poster_id, known) in self._logged_ids for known in (batch_id, *op_ids))
 
     def forget(self) -> None:
         for rows in self._entities.values():
@@ -93,7 +85,6 @@ class PosterRows:
         self._headings.clear()
         self._seqs.clear()
         self._log.clear()
-        self._logged_ids.clear()
 
     def flush(self, connection: Connection) -> None:
         if not self._seqs:

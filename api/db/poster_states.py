@@ -6,10 +6,14 @@ Used by the writer's thread only. Must not know ops or permissions.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.engine import Transaction
 
+from api.db.op_log import logged_ids
 from api.db.poster_rows import PosterRows, load_state, locked_seq
 from chorem.errors import ChoremError
 from chorem.poster.state import PosterState
@@ -19,41 +23,71 @@ MAX_POSTERS = 200
 MAX_BYTES = 64 * 1024 * 1024
 
 
+@dataclass(slots=True)
+class _Cached:
+    """``ids`` are the hashes of every op and batch id of the log: nearly all that arrive are new, and
+    asking the database so each time was half of the writer's work."""
+
+    state: PosterState
+    ids: set[int]
+
+
 class PosterStates:
     """A cache of PosterState, and the rows waiting for the end of the group (writer.Gathered)."""
 
     def __init__(self) -> None:
-        self.rows = PosterRows()
-        self._states: OrderedDict[str, PosterState] = OrderedDict()
+        self._rows = PosterRows()
+        self._cached: OrderedDict[str, _Cached] = OrderedDict()
         self._locked: set[str] = set()
         self._locked_in: Transaction | None = None
 
     def get(self, connection: Connection, poster_id: str) -> PosterState:
-        """The present state, to be changed only together with ``rows``. ChoremError("unknown_poster")."""
+        """The present state; whoever changes it tells ``record``. Raises "unknown_poster"."""
         if connection.dialect.name != "sqlite":
             self._lock(connection, poster_id)
-        state = self._states.get(poster_id)
-        if state is None:
+        cached = self._cached.get(poster_id)
+        if cached is None:
             # Rows of this very poster may be waiting, if it fell out of the cache since.
-            self.rows.flush(connection)
+            self._rows.flush(connection)
             state = load_state(connection, poster_id)
             if state is None:
                 raise ChoremError("unknown_poster", "poster")
-            self._states[poster_id] = state
+            cached = _Cached(state, set(map(hash, logged_ids(connection, poster_id))))
+            self._cached[poster_id] = cached
             self._shrink()
-        self._states.move_to_end(poster_id)
-        return state
+        self._cached.move_to_end(poster_id)
+        return cached.state
+
+    def knows(self, connection: Connection, poster_id: str, ids: Iterable[str]) -> bool:
+        """False: none of these op or batch ids is in the log. True: ask the log, which is then complete."""
+        known = self._cached[poster_id].ids
+        if known.isdisjoint(map(hash, ids)):
+            return False
+        self._rows.flush(connection)
+        return True
+
+    def record(
+        self, poster_id: str, touched: Iterable[tuple[str, str]], seq: int, log: list[dict[str, Any]]
+    ) -> None:
+        """A batch was applied to the state: these things changed, this is its log."""
+        cached = self._cached[poster_id]
+        for target, entity_id in touched:
+            self._rows.changed(cached.state, target, entity_id)
+        self._rows.logged(poster_id, seq, log)
+        for row in log:
+            cached.ids.add(hash(row["op_id"]))
+        cached.ids.add(hash(log[0]["batch"]))
 
     def drop(self, poster_id: str) -> None:
         """The poster is gone, or not what the cache says."""
-        self._states.pop(poster_id, None)
+        self._cached.pop(poster_id, None)
 
     def flush(self, connection: Connection) -> None:
-        self.rows.flush(connection)
+        self._rows.flush(connection)
 
     def forget(self) -> None:
-        self.rows.forget()
-        self._states.clear()
+        self._rows.forget()
+        self._cached.clear()
         self._locked_in = None
 
     def _lock(self, connection: Connection, poster_id: str) -> None:
@@ -64,13 +98,13 @@ class PosterStates:
         if poster_id in self._locked:
             return
         seq = locked_seq(connection, poster_id)
-        known = self._states.get(poster_id)
-        if known is not None and known.seq != seq:
+        known = self._cached.get(poster_id)
+        if known is not None and known.state.seq != seq:
             self.drop(poster_id)
         self._locked.add(poster_id)
 
     def _shrink(self) -> None:
-        weight = sum(state.bytes for state in self._states.values())
-        while len(self._states) > 1 and (len(self._states) > MAX_POSTERS or weight > MAX_BYTES):
-            _, state = self._states.popitem(last=False)
-            weight -= state.bytes
+        weight = sum(cached.state.bytes for cached in self._cached.values())
+        while len(self._cached) > 1 and (len(self._cached) > MAX_POSTERS or weight > MAX_BYTES):
+            _, oldest = self._cached.popitem(last=False)
+            weight -= oldest.state.bytes

@@ -146,9 +146,7 @@ class OpsService:
             if made_ids:
                 self._check_free(connection, poster_id, batch.batch, sorted(made_ids))
             rows = op_log.log_rows(poster_id, batch, outcome.applied, outcome.inverses)
-            for target, entity_id in outcome.touched:
-                self._states.rows.changed(state, target, entity_id)
-            self._states.rows.logged(poster_id, outcome.applied.seq, rows)
+            self._states.record(poster_id, outcome.touched, outcome.applied.seq, rows)
         except ChoremError as error:
             if error.code == "op_id_taken":
                 self._states.drop(poster_id)
@@ -160,7 +158,8 @@ class OpsService:
 
     def _known(self, connection: Connection, poster_id: str, batch: Batch) -> Applied | None:
         op_ids = [op.op_id for op in batch.ops]
-        self._write_first(connection, poster_id, op_ids, batch.batch)
+        if not self._states.knows(connection, poster_id, [batch.batch, *op_ids]):
+            return None
         found = op_log.find_batches(connection, poster_id, batch.batch, op_ids)
         if batch.batch in found:
             return op_log.logged_batch(connection, poster_id, batch.batch)
@@ -170,20 +169,15 @@ class OpsService:
 
     def _check_free(self, connection: Connection, poster_id: str, batch_id: str, op_ids: list[str]) -> None:
         """Ids the document itself made (a twin, an undo) are as unique as the others."""
-        self._write_first(connection, poster_id, op_ids, batch_id)
-        if op_log.find_batches(connection, poster_id, batch_id, op_ids):
+        if self._states.knows(connection, poster_id, op_ids) and op_log.find_batches(
+            connection, poster_id, batch_id, op_ids
+        ):
             raise ChoremError("op_id_taken", "ops", op_id=op_ids[0])
 
     def _undone(self, connection: Connection, poster_id: str, undoes: str | None) -> Undone | None:
-        if undoes is None:
+        if undoes is None or not self._states.knows(connection, poster_id, [undoes]):
             return None
-        self._write_first(connection, poster_id, [], undoes)
         return op_log.undone(connection, poster_id, undoes)
-
-    def _write_first(self, connection: Connection, poster_id: str, op_ids: list[str], batch_id: str) -> None:
-        """What is asked of the log may still be waiting for the end of the group."""
-        if self._states.rows.holds(poster_id, op_ids, batch_id):
-            self._states.rows.flush(connection)
 
 
 def _is_late(batch: Batch, at: str) -> bool:
