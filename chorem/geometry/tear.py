@@ -18,9 +18,10 @@ CLEAR = 0.9
 
 
 def torn(line: Line, every_mm: float, aside_mm: float, overlap_mm: float) -> Line:
-    """The line moved aside by turns, first to (ty, -tx) for a positive ``aside_mm``.
+    """The line moved aside, to (ty, -tx) first for a positive ``aside_mm``, and across it at each tear.
 
-    One tear per ``every_mm`` and at least one; each goes on for ``overlap_mm``, then back by as much.
+    One tear per ``every_mm`` and at least one; each goes on for ``overlap_mm``, then back by as much to the
+    other side; between two tears the line drifts back.
     A line too short to tear is given back as it is.
     """
     calm = simplified(line, DETAIL_MM)
@@ -33,17 +34,20 @@ def torn(line: Line, every_mm: float, aside_mm: float, overlap_mm: float) -> Lin
     aside = aside_mm
     start = -1.0
     for at, (p, way) in calm_frames(calm, count, min(overlap_mm * 2, total / count / 2)):
-        _follow(calm, upto, start, at - overlap_mm, aside, out)
-        out.append(_set(p, way, overlap_mm, aside))
-        aside = -aside
-        out.append(_set(p, way, -overlap_mm, aside))
-        start = at + overlap_mm
-    _follow(calm, upto, start, total + 1, aside, out)
+        _follow(calm, upto, (start, at - overlap_mm), (aside, aside_mm), out)
+        out.append(_set(p, way, overlap_mm, aside_mm))
+        out.append(_set(p, way, -overlap_mm, -aside_mm))
+        start, aside = at + overlap_mm, -aside_mm
+    _follow(calm, upto, (start, total + 1), (aside, aside), out)
     return without_repeats(out)
 
 
-def _follow(line: Line, upto: list[float], low: float, high: float, aside: float, out: Line) -> None:
-    """Append the vertices between two lengths, set aside; those the line itself then comes too near go."""
+def _follow(line: Line, upto: list[float], span: Point, asides: Point, out: Line) -> None:
+    """Append the vertices between two lengths, set aside from one amount to another.
+
+    Those the line itself then comes too near are left out.
+    """
+    low, high = span
     last = len(line) - 1
     for i in range(len(line)):
         if not low < upto[i] < high:
@@ -58,6 +62,7 @@ def _follow(line: Line, upto: list[float], low: float, high: float, aside: float
             away = into
         way = unit(into[0] + away[0], into[1] + away[1])
         half_cos = max(0.5, way[0] * into[0] + way[1] * into[1])
+        aside = asides[0] + (asides[1] - asides[0]) * (upto[i] - low) / (high - low)
         moved = _set(b, way, 0.0, aside / half_cos)
         if _is_clear(moved, line, abs(aside) * CLEAR):
             out.append(moved)

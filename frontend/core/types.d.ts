@@ -1,8 +1,47 @@
 // Shapes the two interpreters share with everyone: display lists and sign files. Owns no behaviour.
 
 export type PathCommands = (string | number)[];
-/** An item of a display list (docs/SPEC.md, D): lengths in whole µm, colours resolved. */
-export type Item = Record<string, any>;
+/** Items of a display list (docs/SPEC.md, D): lengths in whole µm, colours resolved. */
+export interface PathItem {
+  t: "path";
+  d: PathCommands;
+  fill?: string;
+  fill_opacity?: number;
+  rule?: "evenodd";
+  stroke?: string;
+  stroke_opacity?: number;
+  width?: number;
+  cap?: "butt" | "round" | "square";
+  join?: "miter" | "round" | "bevel";
+  dash?: number[];
+}
+export interface TextItem {
+  t: "text";
+  x: number;
+  y: number;
+  text: string;
+  size: number;
+  font: "regular" | "italic" | "semibold" | "bold";
+  anchor?: "start" | "middle" | "end";
+  fill: string;
+  halo?: string;
+  halo_width?: number;
+  spacing?: number;
+}
+export interface ClipItem {
+  t: "clip";
+  d: PathCommands;
+  rule?: "evenodd";
+  items: Item[];
+}
+export interface GroupItem {
+  t: "group";
+  id?: string;
+  label?: string;
+  opacity?: number;
+  items: Item[];
+}
+export type Item = PathItem | TextItem | ClipItem | GroupItem;
 
 export interface Words {
   fr: string;

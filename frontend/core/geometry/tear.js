@@ -15,8 +15,9 @@ export const DETAIL_MM = 0.6;
 export const CLEAR = 0.9;
 
 /**
- * The line moved aside by turns, first to (ty, -tx) for a positive `asideMm`. One tear per `everyMm` and
- * at least one; each goes on for `overlapMm`, then back by as much. A line too short to tear is given back.
+ * The line moved aside, to (ty, -tx) first for a positive `asideMm`, and across it at each tear. One tear
+ * per `everyMm` and at least one; each goes on for `overlapMm`, then back by as much to the other side;
+ * between two tears the line drifts back. A line too short to tear is given back.
  * @param {Line} line @param {number} everyMm @param {number} asideMm @param {number} overlapMm @returns {Line}
  */
 export function torn(line, everyMm, asideMm, overlapMm) {
@@ -30,22 +31,23 @@ export function torn(line, everyMm, asideMm, overlapMm) {
   let aside = asideMm;
   let start = -1;
   for (const [place, [p, way]] of calmFrames(calm, count, Math.min(overlapMm * 2, total / count / 2))) {
-    follow(calm, upto, start, place - overlapMm, aside, out);
-    out.push(moved(p, way, overlapMm, aside));
-    aside = -aside;
-    out.push(moved(p, way, -overlapMm, aside));
+    follow(calm, upto, [start, place - overlapMm], [aside, asideMm], out);
+    out.push(moved(p, way, overlapMm, asideMm));
+    out.push(moved(p, way, -overlapMm, -asideMm));
     start = place + overlapMm;
+    aside = -asideMm;
   }
-  follow(calm, upto, start, total + 1, aside, out);
+  follow(calm, upto, [start, total + 1], [aside, aside], out);
   return withoutRepeats(out);
 }
 
 /**
- * Append the vertices between two lengths, set aside; those the line itself then comes too near go.
- * @param {Line} line @param {number[]} upto @param {number} low @param {number} high
- * @param {number} aside @param {Line} out
+ * Append the vertices between two lengths, set aside from one amount to another; those the line itself
+ * then comes too near are left out.
+ * @param {Line} line @param {number[]} upto @param {Point} span @param {Point} asides @param {Line} out
  */
-function follow(line, upto, low, high, aside, out) {
+function follow(line, upto, span, asides, out) {
+  const [low, high] = span;
   const last = line.length - 1;
   for (let i = 0; i <= last; i++) {
     if (!(low < number(upto, i) && number(upto, i) < high)) continue;
@@ -58,6 +60,7 @@ function follow(line, upto, low, high, aside, out) {
     if (i === last) away = into;
     const way = unit(into[0] + away[0], into[1] + away[1]);
     const halfCos = Math.max(0.5, way[0] * into[0] + way[1] * into[1]);
+    const aside = asides[0] + ((asides[1] - asides[0]) * (number(upto, i) - low)) / (high - low);
     const p = moved(b, way, 0, aside / halfCos);
     if (isClear(p, line, Math.abs(aside) * CLEAR)) out.push(p);
   }

@@ -1,7 +1,7 @@
 // The box of a display list in µm, strokes included: what must be repainted, what fits on a page. Mirrors
 // chorem/spec/bounds.py. Never too small; a little too large around curves, mitres and words.
 
-/** @import { Item } from "../types.d.ts" */
+/** @import { Item, TextItem } from "../types.d.ts" */
 /** @typedef {[number, number, number, number]} BoxUm x0, y0, x1, y1 */
 
 /** Widest a letter is taken to be, and how far text reaches above and below its baseline, in sizes. */
@@ -36,7 +36,8 @@ function ofItem(item) {
   if (item.t === "clip") return common(box, bounds(item.items));
   if (!box || item.stroke === undefined) return box;
   const mitre = (item.join ?? "miter") === "miter" || item.cap === "square";
-  const reach = mitre ? 2 * item.width : Math.floor((item.width + 1) / 2);
+  const width = item.width ?? 0;
+  const reach = mitre ? 2 * width : Math.floor((width + 1) / 2);
   return [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach];
 }
 
@@ -61,7 +62,7 @@ function ofPath(d) {
   return x0 <= x1 ? [x0, y0, x1, y1] : null;
 }
 
-/** @param {Item} item @returns {BoxUm} */
+/** @param {TextItem} item @returns {BoxUm} */
 function ofText(item) {
   const halo = Math.floor(((item.halo_width ?? 0) + 1) / 2);
   const long = [...item.text].length * (item.size * LETTER + (item.spacing ?? 0));

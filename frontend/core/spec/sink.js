@@ -4,12 +4,16 @@
 import { ChoremError } from "../errors.js";
 import { LARGEST } from "./scope.js";
 
-/** @import { Item, PathCommands } from "../types.d.ts" */
+/** @import { Item, PathCommands, PathItem } from "../types.d.ts" */
 /** @import { Line, Point, Shape } from "../geometry/ring.js" */
 /** @import { Run } from "./scope.js" */
 
 /** Four cubic arcs make a circle (D2). */
 export const KAPPA = 0.5522847498;
+/** @type {NonNullable<PathItem["cap"]>[]} */
+const CAPS = ["butt", "round", "square"];
+/** @type {NonNullable<PathItem["join"]>[]} */
+const JOINS = ["miter", "round", "bevel"];
 
 /** Millimetres to whole micrometres (N1); throws `bad_number`. @param {number} valueMm @param {string} path */
 export function um(valueMm, path) {
@@ -66,15 +70,19 @@ export function colour(run, role, path) {
   return value;
 }
 
-/** The word itself; throws `sign_choice`. @param {string} value @param {string[]} allowed @param {string} path */
+/**
+ * The word itself; throws `sign_choice` when it is none of those allowed.
+ * @template {string} T @param {string} value @param {T[]} allowed @param {string} path @returns {T}
+ */
 export function oneOf(value, allowed, path) {
-  if (!allowed.includes(value)) throw new ChoremError("sign_choice", path, { given: value });
-  return value;
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) throw new ChoremError("sign_choice", path, { given: value });
+  return found;
 }
 
 /**
  * Write the fill of an item, its opacity only when it is not opaque.
- * @param {Run} run @param {Item} item @param {string} role @param {number | undefined} opacity @param {string} path
+ * @param {Run} run @param {PathItem} item @param {string} role @param {number | undefined} opacity @param {string} path
  */
 export function fill(run, item, role, opacity, path) {
   item.fill = colour(run, role, `${path}.fill`);
@@ -84,7 +92,7 @@ export function fill(run, item, role, opacity, path) {
 
 /**
  * Write the stroke of an item from `width` and, when given, `opacity`, `cap` and `join`.
- * @param {Run} run @param {Item} item
+ * @param {Run} run @param {PathItem} item
  * @param {{ width: number, opacity?: number, cap?: string, join?: string }} args
  * @param {string} role @param {string} path
  */
@@ -93,16 +101,19 @@ export function stroke(run, item, args, role, path) {
   item.width = um(args.width, `${path}.width`);
   const part = partOf(args.opacity);
   if (part !== undefined) item.stroke_opacity = part;
-  const { cap, join } = args;
-  if (cap !== undefined && oneOf(cap, ["butt", "round", "square"], `${path}.cap`) !== "butt") item.cap = cap;
-  if (join !== undefined && oneOf(join, ["miter", "round", "bevel"], `${path}.join`) !== "miter") {
-    item.join = join;
+  if (args.cap !== undefined) {
+    const cap = oneOf(args.cap, CAPS, `${path}.cap`);
+    if (cap !== "butt") item.cap = cap;
+  }
+  if (args.join !== undefined) {
+    const join = oneOf(args.join, JOINS, `${path}.join`);
+    if (join !== "miter") item.join = join;
   }
 }
 
 /** Append an item, paying for its commands; a path with nothing in it is left out. @param {Run} run @param {Item} item @param {string} path */
 export function emit(run, item, path) {
-  if (item.d) {
+  if (item.t === "path") {
     if (!item.d.length) return;
     run.spend(item.d.length, path);
   }

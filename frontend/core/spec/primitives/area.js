@@ -5,7 +5,7 @@ import { closed } from "../../geometry/ring.js";
 import { addRings, emit, fill, stroke } from "../sink.js";
 import { dashed } from "./line.js";
 
-/** @import { Item, PathCommands } from "../../types.d.ts" */
+/** @import { PathCommands, PathItem } from "../../types.d.ts" */
 /** @import { Line, Shape } from "../../geometry/ring.js" */
 /** @import { Run } from "../scope.js" */
 
@@ -35,7 +35,7 @@ export function draw(run, args, path) {
   }
 }
 
-/** @param {Shape} shape @param {string} path @returns {Item} */
+/** @param {Shape} shape @param {string} path @returns {PathItem} */
 function shaped(shape, path) {
   /** @type {PathCommands} */
   const d = [];

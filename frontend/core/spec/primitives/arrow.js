@@ -5,7 +5,7 @@ import { unit } from "../../geometry/frames.js";
 import { along, distance, left, right } from "../operators/points.js";
 import { addRings, emit, fill, stroke } from "../sink.js";
 
-/** @import { Item, PathCommands } from "../../types.d.ts" */
+/** @import { PathCommands, PathItem } from "../../types.d.ts" */
 /** @import { Line, Point } from "../../geometry/ring.js" */
 /** @import { Run } from "../scope.js" */
 
@@ -28,12 +28,12 @@ export function draw(run, args, path) {
   const d = [];
   addRings(d, [outline(start, end, args.width / 2, Math.max(0, head), both)], path);
   if (args.halo > 0) {
-    /** @type {Item} */
+    /** @type {PathItem} */
     const under = { t: "path", d: [...d] };
     stroke(run, under, { width: 2 * args.halo, join: "round" }, "paper", path);
     emit(run, under, path);
   }
-  /** @type {Item} */
+  /** @type {PathItem} */
   const item = { t: "path", d };
   fill(run, item, args.color, undefined, path);
   emit(run, item, path);

@@ -3,7 +3,7 @@
 
 import { addCircle, emit, fill, stroke } from "../sink.js";
 
-/** @import { Item, PathCommands } from "../../types.d.ts" */
+/** @import { PathCommands, PathItem } from "../../types.d.ts" */
 /** @import { Run } from "../scope.js" */
 
 /** Nothing for a radius of zero or less. @param {Run} run @param {any} args @param {string} path */
@@ -25,7 +25,7 @@ export function draw(run, args, path) {
   }
 }
 
-/** @param {any} args @param {number} radius @param {string} path @returns {Item} */
+/** @param {any} args @param {number} radius @param {string} path @returns {PathItem} */
 function circle(args, radius, path) {
   /** @type {PathCommands} */
   const d = [];

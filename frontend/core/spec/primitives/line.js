@@ -4,7 +4,7 @@
 import { isClosed, length } from "../../geometry/frames.js";
 import { addCircle, addLine, addRings, emit, fill, stroke, um } from "../sink.js";
 
-/** @import { Item, PathCommands } from "../../types.d.ts" */
+/** @import { PathCommands, PathItem } from "../../types.d.ts" */
 /** @import { Line } from "../../geometry/ring.js" */
 /** @import { Run } from "../scope.js" */
 
@@ -34,7 +34,7 @@ export function draw(run, args, path) {
 /**
  * Write the dashes, stretched so that an open line ends on its first dash and a closed one has no seam. A
  * line shorter than one period stays solid.
- * @param {Item} item @param {Line} line @param {number[]} dash @param {string} path
+ * @param {PathItem} item @param {Line} line @param {number[]} dash @param {string} path
  */
 export function dashed(item, line, dash, path) {
   let period = 0;
@@ -48,7 +48,7 @@ export function dashed(item, line, dash, path) {
   item.dash = dash.map((value) => um(value * scale, `${path}.dash`));
 }
 
-/** @param {Line} line @param {string} path @returns {Item} */
+/** @param {Line} line @param {string} path @returns {PathItem} */
 function shaped(line, path) {
   /** @type {PathCommands} */
   const d = [];
@@ -62,7 +62,7 @@ function dot(run, args, path) {
   /** @type {PathCommands} */
   const d = [];
   addCircle(d, args.of[0], args.width / 2, path);
-  /** @type {Item} */
+  /** @type {PathItem} */
   const item = { t: "path", d };
   fill(run, item, args.color, args.opacity, path);
   emit(run, item, path);
