@@ -2,7 +2,7 @@
 // Joins the interpreter and the painter for the page roots; panels receive it ready made.
 
 import { paint } from "./canvas/painter.js";
-import { icon } from "./core/spec/interpret.js";
+import { icon } from "./core/spec/icon.js";
 import { h } from "./ui/dom.js";
 
 /**
@@ -24,7 +24,7 @@ export function createIcons(palette) {
     canvas.style.height = `${size_px}px`;
     const context = canvas.getContext("2d");
     if (!context) return canvas;
-    const { items, box_um } = icon(sign, palette, look.variant ?? null, look.color ?? null);
+    const { items, box_um } = icon(sign, palette, look);
     const [x0 = 0, y0 = 0, x1 = 1, y1 = 1] = box_um;
     const scale = canvas.width / Math.max(x1 - x0, y1 - y0);
     const left = (canvas.width - (x1 - x0) * scale) / 2 - x0 * scale;
