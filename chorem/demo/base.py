@@ -28,6 +28,7 @@ OUTLINE: list[list[float]] = [
     [107, 404],
     [179, 476],
 ]
+#: In two pieces, so that its name stands where the second one has room.
 DROME: list[list[float]] = [
     [67, 376.5],
     [203, 376.5],
@@ -37,12 +38,16 @@ DROME: list[list[float]] = [
     [438, 448.5],
     [494.5, 392],
     [537, 392],
+]
+UPPER_DROME: list[list[float]] = [
+    [537, 392],
     [537, 471],
     [604.5, 538.5],
     [604.5, 603.5],
     [638.5, 637.5],
 ]
-RHONE: list[list[float]] = [[67, 176], [67, 650]]
+RHONE: list[list[float]] = [[67, 150], [67, 420]]
+LOWER_RHONE: list[list[float]] = [[67, 420], [67, 680]]
 TOWNS: dict[str, tuple[float, float, int]] = {
     "Livron": (153.5, 376.5, 2),
     "Crest": (288.5, 417, 1),
@@ -63,8 +68,10 @@ def drome_base() -> dict[str, Any]:
         "variant": "schematic",
         "shapes": [
             _shape("land", {"type": "Polygon", "coordinates": [OUTLINE]}),
-            _shape("river", {"type": "LineString", "coordinates": RHONE}, "Rhône", 1),
-            _shape("river", {"type": "LineString", "coordinates": DROME}, "Drôme", 2),
+            _shape("river", {"type": "LineString", "coordinates": RHONE}, "", 1),
+            _shape("river", {"type": "LineString", "coordinates": LOWER_RHONE}, "Rhône", 1),
+            _shape("river", {"type": "LineString", "coordinates": DROME}, "", 2),
+            _shape("river", {"type": "LineString", "coordinates": UPPER_DROME}, "Drôme", 2),
             _shape("neighbour", {"type": "Point", "coordinates": [208, 212]}, "Valence"),
             _shape("neighbour", {"type": "Point", "coordinates": [846, 560]}, "Gap"),
             _shape("neighbour", {"type": "Point", "coordinates": [150, 640]}, "Montélimar"),

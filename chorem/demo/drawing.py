@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 _DIGITS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-LAYERS = ("organisation", "dynamique", "ressources", "enjeux")
+#: From the lowest: what changes lies under towns and limits, so that these stay black.
+LAYERS = ("dynamique", "ressources", "organisation", "enjeux")
 
 
 def order_key(n: int) -> str:

@@ -12,8 +12,8 @@ from chorem.demo.drawing import Sketch, area, line, network, point
 
 _NAME_AT = {
     "Livron": (153, 406),
-    "Crest": (288, 455),
-    "Saillans": (370, 478),
+    "Crest": (284, 454),
+    "Saillans": (392, 426),
     "Die": (583, 380),
     "Valdrôme": (598, 640),
 }
@@ -58,19 +58,16 @@ def _organisation(sketch: Sketch) -> None:
         town = sketch.figure("hierarchie.point", point(x, y), **ink, **more)
     sketch.say(town, "Crest et Die dominent, Saillans fait le lien")
     sketch.say(aval, "D’un bourg à l’autre, on passe toujours par Crest ou par Die")
-    rupture = sketch.figure("contact.line", line((446, 366), (446, 526)), variant="rupture", **ink)
+    rupture = sketch.figure("contact.line", line((446, 384), (446, 500)), variant="rupture", **ink)
     sketch.say(rupture, "Après Saillans, la vallée se resserre et les services s’espacent")
-    rhone = sketch.figure(
-        "contact.line", line((104, 292), (104, 452)), variant="interface", name="la plaine", **ink
-    )
-    rhone["name_at"] = [140, 306]
+    rhone = sketch.figure("contact.line", line((112, 262), (112, 396)), variant="interface", **ink)
     sketch.say(rhone, "À Livron et Loriol, la vallée se branche sur le Rhône")
 
 
 def _dynamics(sketch: Sketch) -> None:
     growing = sketch.figure(
         "dynamique.area",
-        area((196, 362), (252, 352), (330, 378), (338, 420), (288, 448), (232, 436), (196, 402)),
+        area((206, 356), (262, 346), (322, 366), (348, 404), (324, 446), (262, 450), (212, 420)),
         domain="dynamique",
         color="growth",
         variant="extension",
@@ -97,7 +94,7 @@ def _dynamics(sketch: Sketch) -> None:
         params={"width": 7},
         status="signal",
         name="les prix",
-        name_at=[352, 278],
+        name_at=[340, 276],
     )
     sketch.say(prices, "Le prix des terrains grimpe en remontant la vallée")
 
@@ -105,7 +102,7 @@ def _dynamics(sketch: Sketch) -> None:
 def _resources_and_stakes(sketch: Sketch) -> None:
     river = sketch.figure(
         "croquis.line",
-        line((330, 486), (392, 488), (430, 476), (466, 440), (500, 414)),
+        line((300, 484), (352, 500), (398, 496), (424, 476)),
         domain="ressources",
         color="water",
         smooth=True,

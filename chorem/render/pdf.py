@@ -17,8 +17,8 @@ from chorem.text.metrics import FONTS_DIR
 MAX_SIDE_PX = 4_000
 _PAGE = """#set document(title: sys.inputs.title, date: none)
 #set text(lang: sys.inputs.lang)
-#set page(width: {width}mm, height: {height}mm, margin: 0mm)
-#image("sheet.svg", width: 100%, height: 100%, alt: sys.inputs.title)
+#set page(width: {width}, height: {height}, margin: 0mm)
+#image("sheet.svg", width: 100%, height: 100%, fit: "stretch", alt: sys.inputs.title)
 """
 
 
@@ -29,37 +29,31 @@ def _fonts() -> typst.Fonts:
 
 def to_pdf(svg: str, width_mm: float, height_mm: float, *, title: str = "", lang: str = "fr") -> bytes:
     """A PDF of one page of ``width_mm`` × ``height_mm``: vector, fonts embedded, text selectable."""
-    return _compile(svg, width_mm, height_mm, "pdf", None, title, lang)
+    return _compile(svg, f"{width_mm}mm", f"{height_mm}mm", "pdf", title, lang)
 
 
 def to_png(svg: str, width_mm: float, height_mm: float, *, width_px: int) -> bytes:
     """A PNG ``width_px`` wide; neither side is over 4,000 px, the picture is made smaller instead."""
-    longest_px = width_px * max(1.0, height_mm / width_mm)
-    shrink = min(1.0, MAX_SIDE_PX / longest_px)
-    ppi = width_px * shrink / width_mm * 25.4
-    return _compile(svg, width_mm, height_mm, "png", ppi, "", "fr")
+    shrink = min(1.0, MAX_SIDE_PX / width_px, MAX_SIDE_PX / (width_px * height_mm / width_mm))
+    width = max(int(width_px * shrink), 1)
+    height = max(int(width * height_mm / width_mm + 0.5), 1)
+    # At 72 ppi a point is a pixel. A page that is not a whole number of pixels would make typst resample
+    # the picture and drop a row of it.
+    return _compile(svg, f"{width}pt", f"{height}pt", "png", "", "fr")
 
 
-def _compile(
-    svg: str,
-    width_mm: float,
-    height_mm: float,
-    kind: Literal["pdf", "png"],
-    ppi: float | None,
-    title: str,
-    lang: str,
-) -> bytes:
+def _compile(svg: str, width: str, height: str, kind: Literal["pdf", "png"], title: str, lang: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="chorem-") as name:
         folder = Path(name)
         (folder / "sheet.svg").write_text(svg, encoding="utf-8")
         page = folder / "page.typ"
-        page.write_text(_PAGE.format(width=width_mm, height=height_mm), encoding="utf-8")
+        page.write_text(_PAGE.format(width=width, height=height), encoding="utf-8")
         made = typst.compile(
             str(page),
             root=name,
             font_paths=_fonts(),
             format=kind,
-            ppi=ppi,
+            ppi=72 if kind == "png" else None,
             sys_inputs={"title": title, "lang": lang},
         )
     return bytes(made)

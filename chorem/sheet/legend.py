@@ -6,6 +6,7 @@ Mirrored by frontend/core/sheet/legend.js.
 
 from __future__ import annotations
 
+from math import floor
 from typing import Any, NamedTuple
 
 from chorem.errors import ChoremError
@@ -14,7 +15,7 @@ from chorem.sheet.glyphs import domain_glyph
 from chorem.sheet.items import Box, Item, Palette, bounds, line, placed, with_printable_text, words
 from chorem.sheet.labels import Labels, and_more
 from chorem.sheet.look import DOMAINS, HORIZONS, STATUSES, TOPICS, ColumnStyle
-from chorem.spec.interpret import icon
+from chorem.spec.icon import icon
 from chorem.spec.library import Library
 from chorem.text.metrics import metrics, text_units, width_um
 from chorem.text.printable import printable_line
@@ -188,15 +189,14 @@ def _draw_key(
     middle_x, middle_y = room.x + room.width // 2, room.y + room.height // 2
     try:
         sign = library.get(entry["symbol"])
-        items = with_printable_text(
-            icon(sign, dict(palette), entry.get("variant"), entry.get("color"))["items"]
-        )
+        look = {"variant": entry.get("variant"), "color": entry.get("color")}
+        items = with_printable_text(icon(sign, dict(palette), look)["items"])
     except ChoremError:
         return unknown_items(middle_x, middle_y, style.key_height * 3 // 4, palette)
     box = bounds(items)
     if box is None or box.width == 0 or box.height == 0:
         return []
     scale = min(style.key_width / box.width, style.key_height / box.height, KEY_SCALE)
-    dx = middle_x - int((box.x * 2 + box.width) * scale / 2 + 0.5)
-    dy = middle_y - int((box.y * 2 + box.height) * scale / 2 + 0.5)
+    dx = middle_x - floor((box.x * 2 + box.width) * scale / 2 + 0.5)
+    dy = middle_y - floor((box.y * 2 + box.height) * scale / 2 + 0.5)
     return placed(items, scale, dx, dy)

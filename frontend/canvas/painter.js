@@ -1,12 +1,7 @@
 // Display list → Canvas 2D [D, T4]. Decides nothing: every number and colour is in the items.
 // Owns how an item is drawn on a context and the Path2D kept for each item. Must not know the document.
 
-/** @typedef {(string | number)[]} PathData */
-/** @typedef {{t: "path", d: PathData, fill?: string, fill_opacity?: number, rule?: "evenodd", stroke?: string, stroke_opacity?: number, width?: number, cap?: CanvasLineCap, join?: CanvasLineJoin, dash?: number[]}} PathItem */
-/** @typedef {{t: "text", x: number, y: number, text: string, size: number, font: "regular" | "italic" | "semibold" | "bold", anchor?: "start" | "middle" | "end", fill: string, halo?: string, halo_width?: number, spacing?: number}} TextItem */
-/** @typedef {{t: "clip", d: PathData, rule?: "evenodd", items: Item[]}} ClipItem */
-/** @typedef {{t: "group", id?: string, label?: string, opacity?: number, items: Item[]}} GroupItem */
-/** @typedef {PathItem | TextItem | ClipItem | GroupItem} Item */
+/** @import { ClipItem, GroupItem, Item, PathItem, TextItem } from "../core/types.d.ts" */
 
 export const FAMILY = "Chorem Sans";
 

@@ -1,0 +1,78 @@
+// Measures and colours of the sheet, in micrometres and #rrggbb (CHOREMS 1.3 bis).
+// Owns every number the layout uses that is not the document's. Mirrors chorem/sheet/look.py.
+
+export const SHEET_WIDTH = 1189000;
+export const SHEET_HEIGHT = 841000;
+export const MARGIN = 36000;
+export const RIGHT = SHEET_WIDTH - MARGIN;
+export const TITLE_RULE_Y = 111000;
+export const COLUMN_X = 914000;
+export const COLUMN_WIDTH = RIGHT - COLUMN_X;
+export const COLUMN_LINE_X = 893000;
+export const COLUMN_GAP = 16000;
+export const FOOT_LINE_Y = 811000;
+
+export const WHITE = "#ffffff";
+// Not roles of the signs: land next door, and a water dark enough for words.
+export const NEIGHBOUR = "#f7f6f3";
+export const RIVER_NAME = "#2f7199";
+
+/** @type {Record<string, [paper: string, fold: string]>} */
+export const NOTES = {
+  yellow: ["#faedb0", "#e3d083"],
+  blue: ["#d6e6f0", "#aec9da"],
+  green: ["#ddebd0", "#b9d0a4"],
+  sand: ["#ebdcc8", "#d0ba9c"],
+};
+export const NOTE_SIZE = 13200;
+export const NOTE_FLOOR = 10000;
+export const NOTE_PAD = 12000;
+export const NOTE_FOLD = 11000;
+
+/** Order on the sheet: what helps at the left, what is ours and today above.
+ * @type {[cell: string, color: string][]} */
+export const AMOF = [
+  ["atout", "#2c7a5a"],
+  ["faiblesse", "#a85a08"],
+  ["opportunite", "#2a69a8"],
+  ["menace", "#6a4796"],
+];
+
+export const DOMAINS = ["fond", "organisation", "dynamique", "ressources", "enjeux"];
+export const TOPICS = [
+  "maillage",
+  "quadrillage",
+  "flux",
+  "polarisation",
+  "gisements",
+  "remarquables",
+  "pepites",
+  "enjeux",
+];
+export const STATUSES = ["constat", "tendance", "signal", "rupture"];
+export const HORIZONS = ["repere", "previsible", "probable"];
+
+/** Sizes of legend and matrix; the layout takes the first at which both fit.
+ * @typedef {{text: number, leading: number, keyWidth: number, keyHeight: number, rowGap: number, head: number, headGap: number, cellText: number, cellLeading: number, itemGap: number}} ColumnStyle */
+
+/** @type {(...sizes: [number, number, number, number, number, number, number, number, number, number]) => ColumnStyle} */
+const style = (
+  text,
+  leading,
+  keyWidth,
+  keyHeight,
+  rowGap,
+  head,
+  headGap,
+  cellText,
+  cellLeading,
+  itemGap,
+) => ({ text, leading, keyWidth, keyHeight, rowGap, head, headGap, cellText, cellLeading, itemGap });
+
+/** @type {ColumnStyle[]} */
+export const COLUMN_STYLES = [
+  style(11600, 13600, 40000, 23000, 4600, 15000, 11000, 10600, 12400, 3600),
+  style(11000, 12900, 38000, 21000, 3400, 14500, 8500, 10600, 12200, 2800),
+  style(10400, 12200, 36000, 19000, 2400, 14000, 6500, 10200, 11800, 2200),
+  style(10000, 11600, 34000, 17000, 1500, 13000, 4500, 10000, 11500, 1600),
+];
