@@ -350,15 +350,17 @@ export function createStage({ host, store, library, palette, labels, selection, 
     /** Whether the sheet is painted in full at this zoom. */
     settled: picture.settled,
     onFrame: framed.on,
-    onBlocked: blocked.on,
+    /** @param {(reason: string, key?: Key, name?: string) => void} fn */
+    onBlocked: (fn) => blocked.on(({ reason, key, name }) => fn(reason, key, name)),
     onPlaced: placed.on,
     onAnnounce: announced.on,
     editText: scribe.edit,
-    /** Gives up any gesture and any writing. */
+    /** Gives up any gesture and any writing. @returns {boolean} whether there was one */
     cancel() {
+      const had = pointers.busy() || editor.isOpen();
       editor.close(false);
       pointers.cancel();
-      hand.cancel();
+      return hand.cancel() || had;
     },
     destroy() {
       clearTimeout(timer);

@@ -50,8 +50,8 @@ export function createToolContext(parts) {
     for (const op of ops) {
       if (op.kind !== "add" || op.target !== "figure") continue;
       const layer = store.get("layer", op.fields?.layer);
-      if (layer?.locked) return "layer_locked";
-      if (layer && !layer.visible) return "layer_hidden";
+      if (layer?.locked) return { reason: "layer_locked", key: `layer/${layer.id}` };
+      if (layer && !layer.visible) return { reason: "layer_hidden", key: `layer/${layer.id}` };
     }
     return null;
   }
@@ -139,8 +139,8 @@ export function createToolContext(parts) {
       });
     },
     commit(ops) {
-      const reason = barredLayer(ops);
-      if (reason) tell.blocked(reason);
+      const barred = barredLayer(ops);
+      if (barred) tell.blocked(barred.reason, barred.key);
       else if (ops.length > 0) store.commit(ops);
       show.draft(null);
       show.land();
