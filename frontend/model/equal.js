@@ -9,10 +9,16 @@
 export function equal(a, b) {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  if (Array.isArray(a)) return a.length === b.length && a.every((value, i) => equal(value, b[i]));
+  if (Array.isArray(a)) {
+    // Long lines are most of a poster: a plain loop is several times quicker than every().
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i += 1) if (!equal(a[i], b[i])) return false;
+    return true;
+  }
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && equal(a[key], b[key]));
+  if (Array.isArray(b) || keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) if (!(key in b) || !equal(a[key], b[key])) return false;
+  return true;
 }
 
 /**

@@ -53,6 +53,9 @@ const encoder = new TextEncoder();
 /** @param {{ target: string, id: string }} op */
 const keyOf = (op) => keyFrom(op.target, op.id);
 
+/** @param {string} text counting the bytes of plain ASCII, most of what is drawn, needs no encoding */
+const bytesOf = (text) => (/^[ -~]*$/.test(text) ? text.length : encoder.encode(text).length);
+
 /**
  * Cuts ops into runs that fit in one message each, in order.
  * @param {Op[]} ops
@@ -62,7 +65,7 @@ function split(ops) {
   const parts = [/** @type {Op[]} */ ([])];
   let bytes = 0;
   for (const op of ops) {
-    const size = encoder.encode(JSON.stringify(op)).length + 1;
+    const size = bytesOf(JSON.stringify(op)) + 1;
     const last = /** @type {Op[]} */ (parts.at(-1));
     if (last.length && (last.length === MAX_BATCH_OPS || bytes + size > MAX_OPS_BYTES)) {
       parts.push([op]);

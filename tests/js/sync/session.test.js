@@ -89,6 +89,25 @@ test("[L6] a closed tab's batches are sent by the next one, under the name of th
   assert.deepEqual(await b.outbox.pending(), []);
 });
 
+test("[L6] what was left goes before what is drawn while the disk is still being read", async () => {
+  const table = createTable();
+  const a = await table.join();
+  a.store.commit([point(1, 1, {}, "f")]);
+  await table.calm();
+  table.server.setDown(true);
+  a.cut();
+  a.store.commit([set("figure", "f", { name: "left" })]);
+  await table.calm(100);
+  a.session.stop();
+  table.server.setDown(false);
+  const b = table.open({ factory: a.factory });
+  const started = b.session.start();
+  b.store.commit([set("figure", "f", { name: "new" })]);
+  await started;
+  await table.calm();
+  assert.equal(table.server.document().figures[0].name, "new");
+});
+
 test("[L6] [O3] two live tabs of one browser both send what one of them left: applied once", async () => {
   const table = createTable();
   const a = await table.join();
