@@ -2,6 +2,7 @@
 
 import { loadFonts } from "./canvas/fonts.js";
 import { makeLibrary } from "./core/spec/library.js";
+import { useWidths } from "./core/text/metrics.js";
 import { showEditor } from "./editor_view.js";
 import { createHistory } from "./model/history.js";
 import { takeClientId } from "./model/ids.js";
@@ -30,10 +31,11 @@ async function start() {
     api.get(`/api/me?poster=${encodeURIComponent(poster)}`),
     api.get("/api/symbols"),
   ]);
+  useWidths(served.widths);
   const library = makeLibrary(served.signs);
   const store = createStore({ client: takeClientId(storage.session, browserPage) });
   const history = createHistory({ store });
-  const outbox = createOutbox({ factory: storage.factory, poster, client: store.client });
+  const outbox = createOutbox({ factory: storage.factory, poster });
   const session = createSession({
     url: liveUrl(poster),
     store,

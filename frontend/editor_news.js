@@ -37,9 +37,10 @@ export function tellChanges({ words, toasts, store, history, session, selection,
     for (const op of applied.ops) lastWriter.set(`${op.target}/${op.id}`, applied.name);
   });
 
-  store.onCommit(({ batches, undoes }) => {
-    const ops = batches.flatMap((batch) => batch.ops);
-    if (undoes || !ops.length || ops.some((op) => op.kind !== "delete")) return;
+  store.onCommit((committed) => {
+    const ops = committed.flatMap((one) => one.batch.ops);
+    if (committed.some((one) => one.batch.undoes) || !ops.length || ops.some((op) => op.kind !== "delete"))
+      return;
     const notes = ops.filter((op) => op.target === "note").length;
     const key = notes === ops.length ? "toast.noteDeleted" : "toast.deleted";
     toasts.show(t(key, { count: ops.length }), { action: t("toast.undo"), run: () => took(history.undo()) });
@@ -70,7 +71,7 @@ export function tellChanges({ words, toasts, store, history, session, selection,
     const fresh = refused.length > refusedBefore ? refused.at(-1) : null;
     refusedBefore = refused.length;
     if (!fresh) return;
-    const text = fresh.error.message
+    const text = fresh.error?.message
       ? t("toast.refused", { message: fresh.error.message })
       : t("state.refusedTitle");
     toasts.show(text, { action: t("state.keep"), run: keepFile, stays: true });
@@ -89,14 +90,16 @@ export function tellChanges({ words, toasts, store, history, session, selection,
 
   /**
    * Why nothing happened under the hand.
-   * @param {string} reason "locked", "layer_locked", "layer_hidden" or "read_only"
+   * @param {string} reason "locked", "layer_locked", "layer_hidden", "writing" or "read_only"
    * @param {string} [key] of what was touched
+   * @param {string} [writer] who holds the pen
    */
-  function blocked(reason, key = "") {
+  function blocked(reason, key = "", writer = "") {
     const [target, id] = splitKey(key);
     const entity = key ? store.get(target, id) : null;
     const layer = target === "layer" ? entity : entity?.layer ? store.get("layer", entity.layer) : null;
     const name = layer ? layerName(layer, t) : "";
+    if (writer) return once(t("legend.writing", { name: writer }));
     if (reason === "read_only") return once(t("toast.readOnly"));
     if (reason === "layer_hidden" && layer) {
       const run = () => store.commit(setFields(store, "layer", layer.id, { visible: true }));
@@ -109,7 +112,7 @@ export function tellChanges({ words, toasts, store, history, session, selection,
     const run = () => entity && store.commit(setFields(store, target, id, { locked: false }));
     once(t("toast.locked"), entity?.locked ? { action: t("toast.unlock"), run } : {});
   }
-  stage.onBlocked?.(blocked);
+  stage.onBlocked(blocked);
 
   return { keepFile, took, blocked };
 }

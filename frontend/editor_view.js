@@ -45,19 +45,20 @@ export function showEditor(parts) {
   const readOnly = () => !me.may_write || session.status().state === "closed";
 
   const tools = {
-    current: () => String(stage.tool.current),
-    set: (/** @type {string} */ id, /** @type {any} */ options) => {
+    current: () => String(stage.tool.current()),
+    /** @param {string} id @param {any} [options] */
+    set(id, options) {
       stage.tool.set(id, options);
       if (id !== "select" && id !== "pan") host.focus({ preventScroll: true });
     },
     onChange: (/** @type {() => void} */ fn) => void stage.tool.onChange(fn),
   };
   const view = {
-    percent: () => Math.round(stage.view.zoom * 100),
+    percent: () => Math.round(stage.view.zoom() * 100),
     zoomIn: () => stage.view.zoomIn(),
     zoomOut: () => stage.view.zoomOut(),
     fit: () => stage.view.fit(),
-    whole: () => stage.view.actual(),
+    whole: () => stage.view.reset100(),
     onChange: (/** @type {() => void} */ fn) => void stage.view.onChange(fn),
   };
   const news = tellChanges({ words, toasts, store, history, session, selection, stage });
@@ -122,7 +123,10 @@ export function showEditor(parts) {
     colors: palette,
     paintIcon,
     readOnly,
-    box: () => stage.selectionBox(),
+    box: () => {
+      const at = stage.selectionBox();
+      return at && { left: at.x, top: at.y, right: at.x + at.width, bottom: at.y + at.height };
+    },
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
     avoid: () => [toolBar.el, chosen.el],
@@ -211,6 +215,7 @@ export function showEditor(parts) {
   session.onPeople(people.render);
   session.onRemote(people.render);
   stage.view.onChange(properties.place);
+  stage.onAnnounce(voice);
   store.onChange((changes) => {
     if (changes.some((change) => change.target === "poster")) {
       bar.showHeading();
@@ -218,8 +223,9 @@ export function showEditor(parts) {
     }
   });
   // The first figure of a kind made by this hand opens its line of the legend.
-  store.onCommit(({ batches, undoes }) => {
-    if (undoes) return;
+  store.onCommit((committed) => {
+    const batches = committed.map((one) => one.batch);
+    if (batches.some((batch) => batch.undoes)) return;
     const made = batches
       .flatMap((batch) => batch.ops)
       .find((op) => op.kind === "add" && op.target === "legend");

@@ -25,7 +25,7 @@ export function createIcons(palette) {
     const context = canvas.getContext("2d");
     if (!context) return canvas;
     const { items, box_um } = icon(sign, palette, look);
-    const [x0 = 0, y0 = 0, x1 = 1, y1 = 1] = box_um;
+    const [x0, y0, x1, y1] = box_um;
     const scale = canvas.width / Math.max(x1 - x0, y1 - y0);
     const left = (canvas.width - (x1 - x0) * scale) / 2 - x0 * scale;
     const top = (canvas.height - (y1 - y0) * scale) / 2 - y0 * scale;
