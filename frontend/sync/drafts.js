@@ -19,6 +19,9 @@ export function createDrafts({ store, outbox, clock }) {
   /** @type {any} */
   let again = null;
 
+  /** Two tabs of one browser write in the same outbox. @param {string} gesture */
+  const own = (gesture) => `${store.client}/${gesture}`;
+
   /** @param {string} key */
   function write(key) {
     const one = kept.get(key);
@@ -56,18 +59,21 @@ export function createDrafts({ store, outbox, clock }) {
 
   return {
     /**
-     * @param {string} key of the gesture
+     * @param {string} gesture its key in this tab
      * @param {Edit[]} edits what it would commit now
      */
-    keep(key, edits) {
+    keep(gesture, edits) {
+      const key = own(gesture);
       const one = kept.get(key) ?? { edits: null, timer: null };
       one.edits = edits;
       kept.set(key, one);
       if (!one.timer) write(key);
     },
 
-    /** @param {string} key the gesture was committed or cancelled */
-    drop(key) {
+    /** @param {string} gesture was committed or cancelled */
+    drop(gesture) {
+      const key = own(gesture);
+      if (!kept.has(key)) return;
       clock.clearTimeout(kept.get(key)?.timer);
       kept.delete(key);
       outbox.dropDraft(key);

@@ -102,8 +102,9 @@ export function createOutbox({ factory, poster }) {
    * @returns {Promise<IDBTransaction>}
    */
   async function transaction(mode) {
+    const db = await connection();
     try {
-      return (await connection()).transaction(STORES, mode, { durability: "strict" });
+      return db.transaction(STORES, mode, { durability: "strict" });
     } catch {
       // A phone that slept may have lost its connection: once more with a new one.
       database = null;

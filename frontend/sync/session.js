@@ -72,6 +72,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
   /** @type {{ conn: string, seat: string, name: string, role: string } | null} */
   let me = null;
   let needsSnapshot = true;
+  let adopted = false;
   /** @type {(() => void)[]} */
   let stops = [];
   /** @type {(value?: any) => void} */
@@ -166,7 +167,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     }
     welcomed = true;
     tokens = BATCHES_AT_ONCE;
-    socket.settled();
+    if (!store.pending.length) socket.settled();
     me = { conn: message.conn, seat: message.seat, name: message.name, role: message.role };
     store.setRole(message.role);
     if (message.snapshot) store.load(message.snapshot);
@@ -187,6 +188,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     store.receive(batch);
     others.arrived(batch.ops.map((op) => `${op.target}/${op.id}`));
     if (mine) {
+      socket.settled();
       answered(batch.batch);
       outbox.drop(batch.batch);
       if (batch.kept.length) kept.emit({ applied: batch, kept: batch.kept });
@@ -255,6 +257,18 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     outbox.put(batch).then(() => unstored.delete(batch.batch));
   }
 
+  /** Takes over what is on this device's disk; again later if the disk does not answer now. */
+  async function adopt() {
+    adopted = true;
+    const [left, refusedBefore] = await Promise.all([outbox.pending(), outbox.refused(), drafts.read()]);
+    adopted = outbox.durable;
+    const known = new Set(refused.map((one) => one.batch.batch));
+    refused = [...refusedBefore.filter((one) => !known.has(one.batch.batch)), ...refused];
+    store.adopt(left);
+    pump();
+    tell();
+  }
+
   return {
     ready: /** @type {Promise<void>} */ (ready),
     status,
@@ -285,16 +299,15 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
           outbox.drop(batch.batch);
           answered(batch.batch);
         }),
-        outbox.onDurable(tell),
+        outbox.onDurable(() => {
+          tell();
+          if (outbox.durable && !adopted) adopt();
+        }),
         page.onWake(() => socket.wake()),
       ];
       for (const batch of store.pending) keep(batch);
-      const [left, refusedBefore] = await Promise.all([outbox.pending(), outbox.refused(), drafts.read()]);
-      if (!stops.length) return;
-      refused = [...refusedBefore, ...refused];
-      store.adopt(left);
-      tell();
-      socket.start();
+      await adopt();
+      if (stops.length) socket.start();
     },
 
     stop() {

@@ -108,6 +108,44 @@ test("[L6] what was left goes before what is drawn while the disk is still being
   assert.equal(table.server.document().figures[0].name, "new");
 });
 
+test("[L6] a disk that answers late gives back what was left once it does", async () => {
+  const table = createTable();
+  const a = await table.join();
+  table.server.setDown(true);
+  a.cut();
+  a.store.commit([point(1, 1, {}, "left")]);
+  await table.calm(100);
+  a.session.stop();
+  table.server.setDown(false);
+  const open = a.factory.open.bind(a.factory);
+  a.factory.open = () => {
+    throw new Error("UnknownError");
+  };
+  const b = await table.join({ factory: a.factory });
+  assert.equal(b.session.status().durable, false);
+  a.factory.open = open;
+  b.store.commit([point(2, 2, {}, "new")]);
+  await table.calm();
+  assert.deepEqual(
+    table.server.document().figures.map((one) => one.id),
+    ["left", "new"],
+  );
+  assert.equal(b.session.status().durable, true);
+});
+
+test("[L4] a server that closes at each batch (its disk is full) is not hammered", async () => {
+  const table = createTable();
+  const a = await table.join();
+  table.server.hooks.choke = () => 1011;
+  a.store.commit([point(1, 1)]);
+  const before = a.wires.length;
+  table.clock.advance(30_000);
+  assert.ok(a.wires.length - before < 15, `${a.wires.length - before} connections in 30 s`);
+  table.server.hooks.choke = () => 0;
+  await table.calm();
+  assert.equal(a.session.status().state, "saved");
+});
+
 test("[L6] [O3] two live tabs of one browser both send what one of them left: applied once", async () => {
   const table = createTable();
   const a = await table.join();
