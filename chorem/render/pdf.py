@@ -5,6 +5,7 @@ Owns the page put round the picture. Must not know the document or display lists
 
 from __future__ import annotations
 
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -15,10 +16,12 @@ import typst
 from chorem.text.metrics import FONTS_DIR
 
 MAX_SIDE_PX = 4_000
+#: Size of the picture in its root element, as svg.py writes it after the XML declaration.
+_SIZE = re.compile(r'\s(?:width|height)="[^"]*"')
 _PAGE = """#set document(title: sys.inputs.title, date: none)
 #set text(lang: sys.inputs.lang)
 #set page(width: {width}, height: {height}, margin: 0mm)
-#image("sheet.svg", width: 100%, height: 100%, fit: "stretch", alt: sys.inputs.title)
+#image("sheet.svg", width: 100%, height: 100%, alt: sys.inputs.title)
 """
 
 
@@ -37,9 +40,11 @@ def to_png(svg: str, width_mm: float, height_mm: float, *, width_px: int) -> byt
     shrink = min(1.0, MAX_SIDE_PX / width_px, MAX_SIDE_PX / (width_px * height_mm / width_mm))
     width = max(int(width_px * shrink), 1)
     height = max(int(width * height_mm / width_mm + 0.5), 1)
-    # At 72 ppi a point is a pixel. A page that is not a whole number of pixels would make typst resample
-    # the picture and drop a row of it.
-    return _compile(svg, f"{width}pt", f"{height}pt", "png", "", "fr")
+    # At 72 ppi a point is a pixel. Page and picture must be the same whole number of pixels: typst would
+    # otherwise resample the picture and drop a row of it.
+    declaration, root, rest = svg.split(">", 2)
+    sized = f'{_SIZE.sub("", root)} width="{width}" height="{height}" preserveAspectRatio="none"'
+    return _compile(f"{declaration}>{sized}>{rest}", f"{width}pt", f"{height}pt", "png", "", "fr")
 
 
 def _compile(svg: str, width: str, height: str, kind: Literal["pdf", "png"], title: str, lang: str) -> bytes:
