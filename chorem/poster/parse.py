@@ -43,6 +43,8 @@ def parse_batch(value: Any) -> Batch:
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
+    # A name that is half a character could not even be quoted in an error: a ValueError, bad JSON.
+    "".join(found).encode()
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
