@@ -94,7 +94,7 @@ class AccessLog:
         try:
             await self.app(scope, receive, noting)
         finally:
-            path = _CODE.sub(r"\1…", scope["path"]).encode("unicode_escape").decode()
+            path = _CODE.sub(r"\1…", scope["path"].encode("unicode_escape").decode())
             spent_ms = (time.perf_counter() - started) * 1000
             _access.info("%s %s %d %.1f ms", scope["method"], path, status, spent_ms)
 

@@ -18,7 +18,9 @@ from api.db import tables
 from api.db.engine import reading
 from api.db.writer import Writer
 from api.services.access import NewSeat, Pass, admit
+from chorem.errors import ChoremError
 from chorem.poster.fields import checked_whole
+from chorem.poster.geometry import check_geometry
 from chorem.poster.model import Base
 from chorem.poster.order import between
 
@@ -81,7 +83,12 @@ class Workshops:
         self._on_delete = on_delete
 
     async def create(self, session: str | None, new: NewWorkshop) -> Created:
-        """Anyone may: the creator becomes the facilitator."""
+        """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4]."""
+        for index, shape in enumerate(new.base["shapes"]):
+            try:
+                check_geometry(shape["geometry"])
+            except ChoremError as error:
+                raise error.at(f"territory.base.shapes[{index}].geometry") from None
         workshop_id = new_id("w")
 
         def job(connection: Connection) -> Created:

@@ -19,10 +19,13 @@ BASE = "http://chorem.test"
 
 
 class World:
-    """A started server; ``stop`` and ``World(same folder)`` is a restart."""
+    """A started server; ``stop`` then ``start`` is a restart."""
 
     def __init__(self, data_dir: Path, **settings: Any) -> None:
         self.settings = Settings(_env_file=None, data_dir=data_dir, **settings)  # type: ignore[call-arg]
+        self.start()
+
+    def start(self) -> None:
         self.app = create_app(self.settings)
         self._runner = asyncio.Runner()
         self._lifespan = self.app.router.lifespan_context(self.app)

@@ -1,0 +1,122 @@
+"""The permission matrix over REST [A3]: every role, every address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from api.auth.permissions import ALLOWED, Operation, Standing
+from tests.api.client import Person, Workshop, World
+
+LEAD = {"facilitator"}
+WRITE = LEAD | {"own"}
+READ = WRITE | {"other", "observer"}
+PUBLIC = READ | {"outsider", "stranger"}
+ROLES = sorted(PUBLIC)
+
+POINT = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [300, 300]}}
+NOTE_OP = {"op_id": "o1", "kind": "add", "target": "note", "id": "n1", "fields": {"at": [9, 9], "order": "V"}}
+
+#: (method, path, body) → who may, and the status they get. The workshop is deleted last.
+MATRIX: list[tuple[str, str, Any, set[str], int]] = [
+    ("GET", "/healthz", None, PUBLIC, 200),
+    ("GET", "/readyz", None, PUBLIC, 200),
+    ("GET", "/api/symbols", None, PUBLIC, 200),
+    ("POST", "/api/workshops", {"title": "Ailleurs"}, PUBLIC, 201),
+    ("GET", "/api/join/{code}", None, PUBLIC, 200),
+    ("GET", "/api/me/places", None, PUBLIC, 200),
+    ("GET", "/api/me?poster={poster}", None, READ, 200),
+    ("PATCH", "/api/me?poster={poster}", {"name": "Nina"}, READ, 200),
+    ("GET", "/api/workshops/{workshop}", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}/qr.svg", None, LEAD, 200),
+    ("PATCH", "/api/workshops/{workshop}", {"place": "Die"}, LEAD, 200),
+    ("GET", "/api/posters/{poster}", None, READ, 200),
+    ("GET", "/api/posters/{poster}/figures", None, READ, 200),
+    ("GET", "/api/posters/{poster}/export.json", None, READ, 200),
+    ("GET", "/api/posters/{poster}/export.svg", None, READ, 200),
+    ("POST", "/api/posters/{poster}/ops", {"batch": "b1", "client": "c1", "ops": [NOTE_OP]}, WRITE, 200),
+    ("POST", "/api/posters/{poster}/{collection}", POINT, WRITE, 201),
+    ("PATCH", "/api/posters/{poster}/{collection}/{entity}", {"name": "Die"}, WRITE, 200),
+    ("DELETE", "/api/posters/{poster}/{collection}/{entity}", None, WRITE, 204),
+    ("POST", "/api/join", {"code": "{code}"}, PUBLIC, 201),
+    ("POST", "/api/exchange", {"key": "{key}"}, PUBLIC, 201),
+    ("DELETE", "/api/workshops/{workshop}", None, LEAD, 204),
+]
+
+
+def somebody(world: World, workshop: Workshop, role: str) -> Person:
+    if role == "facilitator":
+        return workshop.facilitator
+    if role == "observer":
+        return workshop.observer()
+    if role == "outsider":
+        return world.workshop(title="Un autre atelier").facilitator
+    if role == "stranger":
+        return world.person()
+    return workshop.participant(poster=0 if role == "own" else 1)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_at_every_address(world: World, workshop: Workshop, role: str) -> None:
+    """[A3] Who may gets the answer; a stranger 401, anybody else 403, and nothing has changed."""
+    places = {
+        "workshop": workshop.id,
+        "code": workshop.code,
+        "poster": workshop.posters[0],
+        "collection": "figures",
+        "entity": workshop.facilitator.post(workshop.path("figures"), POINT).json()["id"],
+        "key": workshop.made["observer_url"].partition("#k=")[2],
+    }
+    for method, path, body, who, status in MATRIX:
+        # A person of their own for each address: joining on the way would change what they may do next.
+        person = somebody(world, workshop, role)
+        before = workshop.facilitator.get(workshop.path()).content
+        if isinstance(body, dict):
+            body = {k: v.format(**places) if v in ("{code}", "{key}") else v for k, v in body.items()}
+        answer = person.request(method, path.format(**places), **({"json": body} if body else {}))
+        told = f"{role} {method} {path}: {answer.status_code} {answer.text[:200]}"
+        if role in who:
+            assert answer.status_code == status, told
+        else:
+            assert answer.status_code == (401 if role == "stranger" else 403), told
+            assert set(answer.json()) == {"code", "message", "path"}, told
+            assert workshop.facilitator.get(workshop.path()).content == before, told
+
+
+def test_the_matrix_has_every_address(world: World) -> None:
+    """[A3] An address that is not in the matrix above is an address nobody thought about."""
+    described = world.person().get("/api/openapi.json").json()["paths"]
+    there = {(method.upper(), path) for path, methods in described.items() for method in methods}
+    assert {(method, path.partition("?")[0]) for method, path, *_ in MATRIX} == there
+
+
+@pytest.mark.parametrize("path", ["/api/posters/nope", "/api/workshops/nope", "/api/me?poster=nope"])
+def test_what_does_not_exist(world: World, workshop: Workshop, path: str) -> None:
+    """[A3] 404 for who has joined something; a stranger is not told."""
+    assert workshop.facilitator.get(path).status_code == 404
+    assert world.person().get(path).status_code == 401
+
+
+def test_only_the_facilitator_sees_code_and_links(workshop: Workshop) -> None:
+    """[A3] Sharing is an operation of its own."""
+    secret = ("join_code", "join_url", "facilitator_url", "observer_url")
+    led = workshop.facilitator.get(f"/api/workshops/{workshop.id}").json()
+    seen = workshop.observer().get(f"/api/workshops/{workshop.id}").json()
+    assert all(led[name] for name in secret)
+    assert not any(seen[name] for name in secret)
+
+
+def test_the_table_of_the_docs_is_the_table_of_the_code() -> None:
+    """[A3] docs/ACCESS.md publishes api/auth/permissions.py."""
+    text = (Path(__file__).parents[2] / "docs" / "ACCESS.md").read_text("utf-8")
+    lines = text.splitlines()
+    head = "| operation | " + " | ".join(Standing) + " |"
+    first = lines.index(head) + 2
+    rows = [
+        f"| {operation} | " + " | ".join("yes" if s in ALLOWED[operation] else "–" for s in Standing) + " |"
+        for operation in Operation
+    ]
+    assert lines[first : first + len(rows)] == rows
+    assert not lines[first + len(rows)]
