@@ -16,23 +16,16 @@
 //                                      the gesture would commit now; written within a second. If the tab dies, the
 //                                      next session of this poster commits them.
 
-import { MAX_MESSAGE_BYTES } from "../core/poster/bounds.js";
 import { createEvent } from "../model/event.js";
 import { createDrafts } from "./drafts.js";
 import { createLeases } from "./leases.js";
 import { createOthers, createOwnPresence } from "./presence.js";
+import { createSender } from "./sender.js";
 import { createSocket, FINAL_CODES } from "./socket.js";
 
 const PROTOCOL = 1;
-/** Batches on their way at once: enough to fill a line, few enough to tell which one a server cannot take. */
-const WINDOW = 32;
-/** The server takes 100 messages a second and 300 at once; presence and pings need their part. */
-const BATCHES_PER_S = 60;
-const BATCHES_AT_ONCE = 200;
 /** A shorter cut is not worth a word on screen: "saved" stays true, "n to send" too. */
 const GRACE_MS = 1_500;
-/** The server closed because of something we sent. */
-const BLAME_CODES = [4400, 4413];
 
 /**
  * @typedef {import("../model/store.js").Batch} Batch
@@ -53,17 +46,10 @@ const BLAME_CODES = [4400, 4413];
  *   clock: import("./socket.js").Clock, page: Page }} options url: ws(s)://…/api/posters/<id>/live
  */
 export function createSession({ url, store, outbox, lang, makeSocket, clock, page }) {
-  /** @type {Set<string>} ids sent on this connection and not answered */
-  const flying = new Set();
   /** @type {Set<string>} ids not yet on this device's disk */
   const unstored = new Set();
   /** @type {Refused[]} */
   let refused = [];
-  let window = WINDOW;
-  let tokens = BATCHES_AT_ONCE;
-  let countedAt = 0;
-  /** @type {any} */
-  let pumpTimer = null;
   let welcomed = false;
   let graceUntil = Number.NEGATIVE_INFINITY;
   let closedBy = 0;
@@ -95,6 +81,12 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
   });
   const leases = createLeases({ send: (message) => welcomed && socket.send(message), clock });
   const drafts = createDrafts({ store, outbox, clock });
+  const sender = createSender({
+    store,
+    send: socket.send,
+    clock,
+    onTooLarge: (id) => refuse(id, { code: "too_large", message: "", path: "" }),
+  });
 
   /** @returns {Status} */
   function status() {
@@ -117,33 +109,9 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
   }
 
   function hello() {
+    lastError = null;
     const last_seq = needsSnapshot ? null : store.seq;
     socket.send({ t: "hello", protocol: PROTOCOL, client: store.client, last_seq, lang });
-  }
-
-  /** Sends what waits, in order, without overfilling the line or outrunning what the server takes. */
-  function pump() {
-    if (!welcomed) return;
-    const now = clock.now();
-    tokens = Math.min(BATCHES_AT_ONCE, tokens + ((now - countedAt) * BATCHES_PER_S) / 1000);
-    countedAt = now;
-    for (const batch of store.pending) {
-      if (flying.size >= window) break;
-      if (flying.has(batch.batch)) continue;
-      const message = { t: "batch", ...batch };
-      if (tooLarge(message)) {
-        refuse(batch.batch, { code: "message_too_large", message: "", path: "" });
-        return;
-      }
-      if (tokens < 1) {
-        clock.clearTimeout(pumpTimer);
-        pumpTimer = clock.setTimeout(pump, 1000 / BATCHES_PER_S);
-        break;
-      }
-      if (!socket.send(message)) break;
-      tokens -= 1;
-      flying.add(batch.batch);
-    }
   }
 
   /** @param {any} message */
@@ -165,19 +133,18 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
       socket.reopen();
       return;
     }
-    welcomed = true;
-    tokens = BATCHES_AT_ONCE;
     if (!store.pending.length) socket.settled();
     me = { conn: message.conn, seat: message.seat, name: message.name, role: message.role };
     store.setRole(message.role);
     if (message.snapshot) store.load(message.snapshot);
     needsSnapshot = false;
     for (const batch of message.batches) applied(batch);
+    welcomed = true;
     others.welcome(message.conn, message.people);
     leases.welcome(message.conn, message.leases, message.people);
     presence.renewed();
     drafts.recover();
-    pump();
+    sender.start();
     tell();
     isReady();
   }
@@ -193,7 +160,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
       outbox.drop(batch.batch);
       if (batch.kept.length) kept.emit({ applied: batch, kept: batch.kept });
     }
-    pump();
+    sender.pump();
     tell();
   }
 
@@ -207,28 +174,26 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     const one = { batch, error, at: new Date(clock.now()).toISOString() };
     refused = [...refused, one];
     outbox.refuse(one);
-    answered(id);
     store.refuse(id, error);
-    pump();
+    answered(id);
+    sender.pump();
     tell();
   }
 
   /** @param {string} id */
   function answered(id) {
-    flying.delete(id);
+    sender.answered(id);
     unstored.delete(id);
-    if (!store.pending.length) {
-      window = WINDOW;
-      presence.settled();
-    }
+    if (!store.pending.length) presence.settled();
   }
 
   /** @param {number} code */
   function down(code) {
     const wasUp = welcomed;
     welcomed = false;
-    if (BLAME_CODES.includes(code)) blame(code);
-    flying.clear();
+    // A cursor the server does not understand says nothing of the batches.
+    const blamed = sender.lost(lastError?.code.startsWith("presence") ? 0 : code);
+    if (blamed) refuse(blamed, lastError ?? { code: `closed_${code}`, message: "", path: "" });
     if (FINAL_CODES.includes(code)) closedBy = code;
     if (wasUp) {
       graceUntil = clock.now() + GRACE_MS;
@@ -237,18 +202,6 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     others.gone();
     leases.gone();
     tell();
-  }
-
-  /**
-   * The server could not read what it was sent. One of the batches on their way is to blame: they go one by one
-   * until it is alone, and is then refused instead of keeping all the others from being saved.
-   * @param {number} code
-   */
-  function blame(code) {
-    const head = store.pending.find((batch) => flying.has(batch.batch));
-    if (!head) return;
-    if (window > 1) window = 1;
-    else refuse(head.batch, lastError ?? { code: `closed_${code}`, message: "", path: "" });
   }
 
   /** @param {Batch} batch */
@@ -265,7 +218,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     const known = new Set(refused.map((one) => one.batch.batch));
     refused = [...refusedBefore.filter((one) => !known.has(one.batch.batch)), ...refused];
     store.adopt(left);
-    pump();
+    sender.pump();
     tell();
   }
 
@@ -291,7 +244,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
         store.onCommit((made) => {
           // Both at once: waiting for the disk would only delay the copy that others, and the server, keep.
           for (const { batch } of made) keep(batch);
-          pump();
+          sender.pump();
           tell();
         }),
         store.onRefused(({ batch, error }) => {
@@ -313,12 +266,11 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     stop() {
       for (const off of stops) off();
       stops = [];
-      clock.clearTimeout(pumpTimer);
+      sender.stop();
       socket.stop();
       presence.stop();
       drafts.stop();
       welcomed = false;
-      flying.clear();
       leases.gone();
     },
 
@@ -335,10 +287,4 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     /** What the server does not have, as a document to download [O9]. */
     file: () => ({ format: "chorem-batches/1", poster: outbox.poster, pending: store.pending, refused }),
   };
-}
-
-/** @param {any} message */
-function tooLarge(message) {
-  const text = JSON.stringify(message);
-  return text.length * 3 > MAX_MESSAGE_BYTES && new TextEncoder().encode(text).length > MAX_MESSAGE_BYTES;
 }

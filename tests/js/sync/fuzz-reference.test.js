@@ -5,7 +5,7 @@ import { createHands } from "./fuzz.js";
 import { createTable, shown } from "./harness.js";
 
 const LONG = process.env.CHOREM_TORTURE === "1";
-const SEEDS = LONG ? 400 : 50;
+const SEEDS = LONG ? 400 : 25;
 const STEPS = LONG ? 300 : 150;
 
 /** Three tabs of two browsers, random gestures, cuts, reloads and outages; then calm. */

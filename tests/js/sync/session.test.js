@@ -241,7 +241,7 @@ test("[O9] a batch larger than a message is refused here, not sent for ever", as
   await table.calm();
   assert.deepEqual(
     a.session.status().refused.map((one) => one.error.code),
-    ["message_too_large"],
+    ["too_large"],
   );
   assert.deepEqual(
     table.server.document().figures.map((one) => one.id),
