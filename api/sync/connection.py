@@ -7,6 +7,7 @@ to a batch between two windows; must not know the other connections except throu
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from typing import Protocol
 
@@ -24,6 +25,8 @@ MAX_QUEUE_BYTES = 1024 * 1024
 PRESENCE_QUEUE_BYTES = 32 * 1024
 MESSAGES_PER_S, MESSAGES_BURST = 100.0, 300.0
 HELLO_WITHIN_S, SILENCE_S = 5.0, 10.0
+
+_log = logging.getLogger("chorem.live")
 
 #: Errors that say nothing of the batch: it stays in the client's outbox and is sent again.
 _NOT_ITS_FAULT = frozenset({"stopping", "not_saved"})
@@ -123,7 +126,15 @@ class Connection:
         except ChoremError as error:
             self._refuse(batch_id, error)
             return
-        future.add_done_callback(lambda done: self._ordered(batch_id, done))
+        future.add_done_callback(lambda done: self._answer(batch_id, done))
+
+    def _answer(self, batch_id: str | None, done: asyncio.Future[Ordered]) -> None:
+        try:
+            self._ordered(batch_id, done)
+        except Exception:
+            # Nobody awaits a callback: without this, the client would wait for ever.
+            _log.exception("a batch could not be answered")
+            self.close(1011, "internal error")
 
     def _ordered(self, batch_id: str | None, done: asyncio.Future[Ordered]) -> None:
         error = done.exception()
