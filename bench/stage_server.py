@@ -18,7 +18,11 @@ NOT_SIGNS = {"palette.json", "labels.json", "released.json", "sign.schema.json"}
 
 def symbols() -> dict[str, Any]:
     """The library as GET /api/symbols serves it."""
-    signs = [json.loads(file.read_text("utf-8")) for file in sorted(SYMBOLS.glob("*.json")) if file.name not in NOT_SIGNS]
+    signs = [
+        json.loads(file.read_text("utf-8"))
+        for file in sorted(SYMBOLS.glob("*.json"))
+        if file.name not in NOT_SIGNS
+    ]
     return {
         "signs": signs,
         "palette": json.loads((SYMBOLS / "palette.json").read_text("utf-8")),
@@ -41,7 +45,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         body = self.answers.get(self.path)
         if body is None:
-            return super().do_GET()
+            super().do_GET()
+            return
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

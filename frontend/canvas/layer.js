@@ -47,7 +47,9 @@ export function createLayer({
   /** @returns {Bitmap} */
   function newBitmap() {
     const canvas = bitmap();
-    canvas.className = "stage-bitmap";
+    // A compositing layer of its own: without a GPU too, moving it then costs no painting.
+    Object.assign(canvas.style, { position: "absolute", left: "0", top: "0", transformOrigin: "0 0" });
+    canvas.style.willChange = "transform";
     const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     return { canvas, ctx, scale: 0, x: 0, y: 0 };
   }
@@ -101,7 +103,11 @@ export function createLayer({
       into.ctx.drawImage(front.canvas, into.x - front.x, into.y - front.y);
       boxes = around(covered(into), kept);
     }
-    job = { into, boxes: [...boxes, ...merge(dirty)], units: null, at: 0 };
+    // At a new zoom what is seen comes first. Beside a copy only margins are missing: they are painted behind.
+    const seen = kept ? null : common(covered(into), needed(view, 0));
+    job = seen
+      ? { into, boxes: [seen], late: around(covered(into), seen), units: null, at: 0 }
+      : { into, boxes: [...boxes, ...merge(dirty)], late: [], units: null, at: 0 };
     dirty = [];
   }
 
@@ -120,8 +126,8 @@ export function createLayer({
     if (count <= AT_ONCE || blank) {
       if (!blank)
         for (const [i, box] of boxes.entries()) paintBox(front, box, units(pieces[i] ?? []), 0, Infinity);
-    } else if (!job) {
-      dirty = boxes;
+    } else if (!job || job.into === front) {
+      dirty = job ? [...boxes, ...job.boxes] : boxes;
       begin(sameScale(view, front) ? view : viewOf(front));
     }
   }
@@ -194,7 +200,7 @@ export function createLayer({
       const free = settled || blank;
       if (free && job && !suits(job.into, 0)) {
         // What the dropped job still owed to the front bitmap is owed by the next one.
-        if (!blank) dirty.push(...job.boxes);
+        if (!blank) dirty.push(...job.boxes, ...job.late);
         job = null;
       }
       flush(view);
@@ -205,7 +211,9 @@ export function createLayer({
     follow: place,
     busy: () => job !== null,
     /** Whether everything asked for is on screen. */
-    clean: () => job === null && dirty.length === 0 && !blank,
+    clean: () => (job === null || job.into === front) && dirty.length === 0 && !blank,
+    /** Whether it is shown at the scale it was painted at. @param {View} view */
+    sharp: (view) => sameScale(view, front),
     /** Paints for a while. @param {number} budget_ms @returns {boolean} whether there is more to do */
     step(budget_ms) {
       if (!job) return false;
@@ -222,13 +230,15 @@ export function createLayer({
         job.at = 0;
         if (performance.now() >= until && job.boxes.length > 0) return true;
       }
+      const { into, late } = job;
+      job = late.length > 0 ? { into, boxes: late, late: [], units: null, at: 0 } : null;
+      if (into === front) return false;
       spare = front;
-      front = job.into;
-      job = null;
+      front = into;
       blank = false;
       place(placed);
       spare.canvas.replaceWith(front.canvas);
-      return false;
+      return job !== null;
     },
     /** @param {boolean} shown */
     show(shown) {

@@ -1,9 +1,11 @@
 // Frames only when something changed; long paintings cut in short tasks between frames.
 // Must not know what is painted.
 
-/** A painting task while nothing moves, and while the hand moves: input and frames come first. */
-const CALM_MS = 6;
-const BUSY_MS = 4;
+/** How long a painting task should take in all while nothing moves; a part of it while the hand moves. */
+const TASK_MS = 12;
+const MOVING_PART = 0.4;
+const LEAST_MS = 0.3;
+const MOST_MS = 8;
 
 /**
  * @param {{ frame(): void, pending(): boolean, work(budget_ms: number): void, moving(): boolean }} parts
@@ -14,15 +16,29 @@ export function createLoop({ frame, pending, work, moving }) {
   let alive = true;
   let pumping = false;
   const channel = new MessageChannel();
+  /** Given to work(). A canvas without a GPU draws when the task ends, far longer than it took to ask: learnt. */
+  let budget_ms = 2;
+  let began_ms = 0;
 
   channel.port1.onmessage = () => {
     pumping = false;
+    const now_ms = performance.now();
+    if (began_ms > 0) {
+      const took_ms = now_ms - began_ms;
+      const next_ms = budget_ms * (took_ms > TASK_MS ? 0.7 : took_ms < TASK_MS * 0.6 ? 1.3 : 1);
+      budget_ms = Math.min(MOST_MS, Math.max(LEAST_MS, next_ms));
+      began_ms = 0;
+    }
     if (!alive || moving()) return request();
     if (!pending()) return;
-    work(CALM_MS);
+    began_ms = now_ms;
+    work(budget_ms);
     if (pending()) pump();
     // What was painted behind the scenes has just been swapped in: others may be waiting for it.
-    else request();
+    else {
+      began_ms = 0;
+      request();
+    }
   };
 
   function pump() {
@@ -40,7 +56,7 @@ export function createLoop({ frame, pending, work, moving }) {
     frame();
     if (!pending()) return;
     if (!moving()) return pump();
-    work(BUSY_MS);
+    work(budget_ms * MOVING_PART);
     request();
   }
 

@@ -42,7 +42,7 @@ export function createOthers({ session, viewport, now, shape, writing }) {
       const coming = ages.filter((ms) => ms > 0);
       return coming.length > 0 ? Math.min(...coming) : null;
     },
-    /** @param {CanvasRenderingContext2D} ctx */
+    /** @param {CanvasRenderingContext2D} ctx @returns {boolean} whether anything was drawn */
     draw(ctx) {
       for (const [conn, person] of session.remote()) {
         const color = personColor(person.color);
@@ -65,6 +65,7 @@ export function createOthers({ session, viewport, now, shape, writing }) {
         const [x, y] = viewport.toScreen([outline.box[0], outline.box[3]]);
         drawTag(ctx, writing(holder.name || person.name), [x, y + 6], personColor(person.color));
       }
+      return session.remote().size > 0;
     },
   };
 }

@@ -16,7 +16,7 @@ const MOST_OUTLINES = 120;
  * @param {{
  *   viewport: Viewport, get(target: string, id: string): any, piecesOf(key: Key): Piece[],
  *   selected(): Key[], drafted(key: Key): any, offset(): Xy | null, handles(): Handle[], chosen(): Handle | null,
- *   guides(): Guide[], cross(): Xy | null, others: { draw(ctx: CanvasRenderingContext2D): void }, quiet(): boolean,
+ *   guides(): Guide[], cross(): Xy | null, others: { draw(ctx: CanvasRenderingContext2D): boolean }, quiet(): boolean,
  * }} parts
  * drafted: fields the hand is changing on an entity; offset: how far the selection is lifted; quiet: the hand is
  * drawing, so that grips step aside
@@ -87,15 +87,15 @@ export function createOverlay(parts) {
     shape,
     /** @param {CanvasRenderingContext2D} ctx @returns {boolean} whether anything was drawn */
     draw(ctx) {
-      parts.others.draw(ctx);
       const keys = parts.selected();
+      const cross = parts.cross();
+      const met = parts.others.draw(ctx);
       if (keys.length > MOST_OUTLINES) many(ctx, keys);
       else few(ctx, keys);
       if (!parts.quiet()) drawHandles(ctx, viewport, parts.handles(), parts.chosen());
       drawGuides(ctx, viewport, parts.guides());
-      const cross = parts.cross();
       if (cross) drawGuides(ctx, viewport, [{ kind: "cross", at: cross }]);
-      return true;
+      return met || keys.length > 0 || cross !== null || parts.guides().length > 0;
     },
   };
 }

@@ -171,7 +171,7 @@ export function createPicture({
       loop.request();
     },
     /** Whether the picture is complete at this zoom. */
-    settled: () => sheet.clean() && !stale && performance.now() - scaleChanged_ms >= SETTLE_MS,
+    settled: () => sheet.clean() && !stale && sheet.sharp(viewport.get()),
     /**
      * Shows entities moved by a distance.
      * @param {Key[]} keys @param {Xy} by

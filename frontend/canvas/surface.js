@@ -28,6 +28,7 @@ export function createSurface(host, onResize) {
 
   const paper = over("div");
   Object.assign(paper.style, { background: "#fff", borderRadius: "2px", boxShadow: PAPER_SHADOW });
+  paper.style.willChange = "transform";
   const sceneHost = over("div");
   const liftedHost = over("div");
   const active = /** @type {HTMLCanvasElement} */ (over("canvas"));
