@@ -182,11 +182,13 @@ test("[O1] a gesture too large for one message is several batches, in order, eac
 test("a poster of 5,000 figures stays quick: a change costs its own entity, not the poster", () => {
   const store = opened(Array.from({ length: 5_000 }, (_, i) => figure(`f${i}`, "V")));
   store.all("figure");
-  const start = performance.now();
-  for (let i = 0; i < 200; i += 1) {
+  const times_ms = [];
+  for (let i = 0; i < 201; i += 1) {
+    const start = performance.now();
     store.receive(applied([set("figure", `f${i}`, { name: `n${i}` })]));
     store.all("figure");
+    times_ms.push(performance.now() - start);
   }
-  const each_ms = (performance.now() - start) / 200;
-  assert.ok(each_ms < 4, `${each_ms} ms a batch`);
+  const median_ms = times_ms.sort((a, b) => a - b)[100];
+  assert.ok(median_ms < 4, `${median_ms} ms a batch`);
 });

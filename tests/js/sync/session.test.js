@@ -56,13 +56,13 @@ test("[L1] more waiting than the server takes at once: never over its rate, all 
   const a = await table.join();
   table.server.setDown(true);
   a.cut();
-  for (let i = 0; i < 700; i += 1) a.store.commit([point(i, 0)]);
+  for (let i = 0; i < 350; i += 1) a.store.commit([point(i, 0)]);
   table.server.setDown(false);
   const before = table.server.received.length;
   table.clock.advance(1_000);
   assert.ok(table.server.received.length - before <= 300);
   await table.calm();
-  assert.equal(table.server.document().figures.length, 700);
+  assert.equal(table.server.document().figures.length, 350);
 });
 
 test("[L6] a closed tab's batches are sent by the next one, under the name of the tab that made them", async () => {
