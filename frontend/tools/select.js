@@ -2,6 +2,7 @@
 // Must not know how anything is drawn; reshaping is in reshape.js, keys in select-keys.js.
 
 /** @import { Xy, Box } from "../canvas/types.d.ts" */
+/** @import { Press } from "../canvas/pointers.js" */
 /** @import { ToolKind } from "./types.d.ts" */
 
 import { moveEntities } from "../model/edits.js";
@@ -34,12 +35,24 @@ export const select = {
 
     const movable = () => ctx.selection.keys().filter((key) => ctx.editable(key));
 
+    /** A second tap on the same place: only once lifted, since a quick drag begins the same way. @param {Press} p */
+    function tappedTwice(p) {
+      const handle = ctx.chosenHandle();
+      if (handle) {
+        reshape.cancel();
+        if (reshape.remove(handle)) return true;
+      }
+      const hit = ctx.hit(p.at, p.tolerance_mm);
+      if (!hit || !ctx.selection.has(hit.key)) return false;
+      keys.edit(hit.key);
+      return true;
+    }
+
     return {
       down(p) {
         keys.flush();
         const handle = ctx.readOnly() ? null : ctx.handleAt(p.at, p.tolerance_mm);
         if (handle) {
-          if (p.clicks > 1 && reshape.remove(handle)) return;
           ctx.chooseHandle(handle);
           reshape.begin(handle);
           state = "reshaping";
@@ -55,7 +68,6 @@ export const select = {
           pressed = null;
           return;
         }
-        if (p.clicks > 1 && ctx.selection.has(hit.key)) return keys.edit(hit.key);
         if (hit.part === "name" && ctx.selection.has(hit.key) && !ctx.readOnly()) {
           reshape.beginName(hit.id, p.at);
           state = "reshaping";
@@ -85,6 +97,7 @@ export const select = {
       up(p) {
         const was = state;
         state = "idle";
+        if (p.clicks > 1 && !p.moved && tappedTwice(p)) return;
         if (was === "moving") {
           const offset = /** @type {Xy} */ ([p.at[0] - p.from[0], p.at[1] - p.from[1]]);
           ctx.commit(moveEntities(ctx.store, movable(), ...offset));
