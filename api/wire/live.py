@@ -124,7 +124,7 @@ def decode(payload: bytes) -> Message:
     try:
         message: Message = _message.decode(payload)
         return message
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ChoremError("bad_message", "", reason=str(error)) from None
 
 
@@ -134,7 +134,7 @@ def checked_state(state: bytes) -> bytes:
         raise ChoremError("presence_too_large", "state", max_bytes=MAX_PRESENCE_BYTES)
     try:
         _state.decode(state)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ChoremError("bad_message", "state", reason=str(error)) from None
     return state
 
