@@ -15,15 +15,24 @@ import { browserClock, browserPage, browserStorage, liveUrl, makeWebSocket } fro
 import { createOutbox } from "./sync/outbox.js";
 import { createSession } from "./sync/session.js";
 import { fill, h } from "./ui/dom.js";
-import { errorScreen, startPage } from "./ui/page.js";
+import { errorScreen, fullScreen, startPage } from "./ui/page.js";
 
 /** What a close code for good would have been over HTTP. @type {Record<number, number>} */
 const STATUS_OF = { 4401: 401, 4403: 403, 4404: 404 };
+
+/** Close code: this page is older than the server. */
+const NEW_PROTOCOL = 4405;
 
 const { words, root, toasts, voice } = startPage();
 const api = createApi(words.lang);
 const poster = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const storage = browserStorage();
+
+function reloadScreen() {
+  const { t } = words;
+  const actions = [{ label: t("screen.reloadDo"), run: () => location.reload() }];
+  fullScreen(root, { icon: "redo", title: t("screen.reloadTitle"), text: t("screen.reload"), actions });
+}
 
 async function start() {
   const fonts = loadFonts(new URL("./fonts/", import.meta.url).href);
@@ -49,6 +58,7 @@ async function start() {
   session.onStatus(({ code }) => {
     const status = STATUS_OF[code];
     if (status) errorScreen(root, words, status);
+    if (code === NEW_PROTOCOL) reloadScreen();
   });
   session.start();
   await Promise.all([fonts, session.ready]);

@@ -24,7 +24,7 @@ import { rotateRegions } from "./ui/regions.js";
  * @param {object} parts
  * @param {HTMLElement} parts.root
  * @param {import("./i18n/i18n.js").Words} parts.words
- * @param {{ show(text: string, options?: any): () => void }} parts.toasts
+ * @param {{ el: HTMLElement, show(text: string, options?: any): () => void }} parts.toasts
  * @param {(text: string) => void} parts.voice
  * @param {import("./sync/api.js").Api} parts.api
  * @param {any} parts.me  answer of /api/me
@@ -96,6 +96,7 @@ export function showEditor(parts) {
       file: () => `${store.heading().title || store.heading().group || words.t("poster.tab")}.svg`,
     },
     help,
+    view,
   });
   const signPanel = createPalette({ words, signs, paintIcon, choice });
   const chosen = createChosenSign({ words, paintIcon, choice });
@@ -129,6 +130,7 @@ export function showEditor(parts) {
     },
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
+    inTheWay: () => choice.sign()?.support === "point" || tools.current() === "ink",
     avoid: () => [toolBar.el, chosen.el],
   });
   const area = h(
@@ -145,6 +147,7 @@ export function showEditor(parts) {
     bar: bar.el,
     stage: area,
     signs: signPanel.el,
+    chosen: chosen.el,
     panels: [
       {
         id: "poster",
@@ -186,11 +189,6 @@ export function showEditor(parts) {
       layout.openSigns();
       signPanel.focusSearch();
     },
-    rank: (n) => {
-      if (choice.sign()?.params?.rank === undefined) return false;
-      choice.setParam("rank", n);
-      return true;
-    },
     readOnly,
   });
   document.addEventListener("keydown", (event) => {
@@ -201,7 +199,7 @@ export function showEditor(parts) {
   function showStatus() {
     const status = session.status();
     saving.show({ state: status.state, pending: status.pending });
-    root.dataset.readonly = String(readOnly());
+    layout.setReadOnly(readOnly());
     toolBar.setReadOnly(readOnly());
     bar.showHeading();
   }
@@ -215,7 +213,21 @@ export function showEditor(parts) {
   session.onPeople(people.render);
   session.onRemote(people.render);
   stage.view.onChange(properties.place);
+  stage.tool.onChange(properties.render);
+  // The stage takes a rank's key for itself; the chosen sign shows it all the same.
+  host.addEventListener("keydown", (event) => {
+    if (/^[123]$/.test(event.key) && choice.sign()?.params?.rank !== undefined)
+      choice.noticed("rank", Number(event.key));
+  });
   stage.onAnnounce(voice);
+  // One post-it or text a tap: the next tap chooses, it does not make another.
+  stage.onPlaced(() => {
+    if (["note", "text"].includes(tools.current())) tools.set("select");
+  });
+  // A phone shows either the palette or the whole sheet: with something in the hand, the sheet.
+  choice.onChange(() => {
+    if (layout.mode() === "phone" && !["select", "pan"].includes(tools.current())) layout.open("poster");
+  });
   store.onChange((changes) => {
     if (changes.some((change) => change.target === "poster")) {
       bar.showHeading();

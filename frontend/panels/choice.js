@@ -63,6 +63,12 @@ export function createChoice(tools) {
       look(sign).params[name] = value;
       apply();
     },
+    /** The stage already knows: only remembered and shown. @param {string} name @param {unknown} value */
+    noticed(name, value) {
+      if (!sign) return;
+      look(sign).params[name] = value;
+      tell();
+    },
     /** @param {() => void} fn */
     onChange(fn) {
       listeners.add(fn);

@@ -21,8 +21,10 @@ const MAX_TITLE = 160;
  * @param {() => { href: string, label: string }} options.back
  * @param {{ href: string, file: () => string }} options.download
  * @param {() => void} options.help
+ * @param {{ zoomIn: () => void, zoomOut: () => void }} options.view
  */
-export function createEditorBar({ words, heading, rename, readOnly, saving, people, back, download, help }) {
+export function createEditorBar(options) {
+  const { words, heading, rename, readOnly, saving, people, back, download, help, view } = options;
   const el = h("header", { class: "editor-bar", "data-region": "" });
   const title = h("input", { class: "bar-title-field", maxlength: String(MAX_TITLE), spellcheck: "true" });
   const group = h("p", { class: "bar-group" });
@@ -62,6 +64,8 @@ export function createEditorBar({ words, heading, rename, readOnly, saving, peop
     const anchor = /** @type {HTMLElement} */ (event.currentTarget);
     openMenu(anchor, t("app.more"), [
       { label: t("bar.download"), icon: "download", href: download.href, download: download.file() },
+      { label: t("tool.zoomIn"), icon: "plus", run: view.zoomIn },
+      { label: t("tool.zoomOut"), icon: "minus", run: view.zoomOut },
       { label: t("tool.help"), icon: "help", run: help },
       { rule: true },
       { label: t("lang.fr"), checked: words.lang() === "fr", run: () => words.setLang("fr") },

@@ -24,11 +24,12 @@ const STEPS = ["folded", "half", "full"];
  * @param {HTMLElement} options.bar
  * @param {HTMLElement} options.stage  the canvas, and what floats over it
  * @param {HTMLElement} options.signs  the palette
+ * @param {HTMLElement} options.chosen  what the hand will place: under the palette, or over the stage
  * @param {Panel[]} options.panels  beside the palette
  * @param {() => void} options.refit  the stage has another size
  * @param {() => void} options.search
  */
-export function createLayout({ words, root, bar, stage, signs, panels, refit, search }) {
+export function createLayout({ words, root, bar, stage, signs, chosen, panels, refit, search }) {
   const aside = h("aside", { class: "left", "data-region": "" });
   const side = h("aside", { class: "side", "data-region": "" });
   const tabs = h("div", { class: "tabs", role: "tablist" });
@@ -41,6 +42,8 @@ export function createLayout({ words, root, bar, stage, signs, panels, refit, se
   let mode = readMode();
   /** @type {Step} */
   let step = "folded";
+  /** Nothing to draw with: no palette. */
+  let readOnly = false;
   /** Chosen tab by mode, so that turning a tablet comes back to the same. @type {Record<Mode, string>} */
   const current = { desk: "legend", tablet: "signs", phone: "poster" };
 
@@ -51,7 +54,8 @@ export function createLayout({ words, root, bar, stage, signs, panels, refit, se
   }
 
   /** @returns {Panel[]} */
-  const shown = () => panels.filter((panel) => panel.on.includes(mode));
+  const shown = () =>
+    panels.filter((panel) => panel.on.includes(mode) && !(readOnly && panel.id === "signs"));
 
   /** @param {string} id */
   function choose(id) {
@@ -154,6 +158,7 @@ export function createLayout({ words, root, bar, stage, signs, panels, refit, se
     frame.dataset.mode = mode;
     frame.dataset.step = mode === "tablet" ? step : "";
     frame.dataset.tab = current[mode];
+    frame.dataset.readonly = String(readOnly);
     aside.setAttribute("aria-label", t("region.palette"));
     side.setAttribute("aria-label", t("region.panel"));
     stage.setAttribute("aria-label", t("region.stage"));
@@ -163,8 +168,8 @@ export function createLayout({ words, root, bar, stage, signs, panels, refit, se
     showHead();
     const panel = all.find((one) => one.id === current[mode]);
     body.setAttribute("aria-labelledby", `tab-${panel?.id}`);
-    if (mode === "desk") moveInto(aside, [signs]);
-    else moveInto(aside, []);
+    moveInto(aside, mode === "desk" && !readOnly ? [signs, chosen] : []);
+    if (mode !== "desk" && chosen.parentElement !== stage) stage.append(chosen);
     moveInto(body, panel ? [panel.el] : []);
     const parts = { desk: [head, body], tablet: [grip, head, body], phone: [body, head] }[mode];
     moveInto(side, parts);
@@ -198,9 +203,16 @@ export function createLayout({ words, root, bar, stage, signs, panels, refit, se
     open(id) {
       if (shown().some((panel) => panel.id === id) && current[mode] !== id) choose(id);
     },
+    /** @param {boolean} value */
+    setReadOnly(value) {
+      if (value === readOnly) return;
+      readOnly = value;
+      render();
+      requestAnimationFrame(refit);
+    },
     /** Brings the palette into sight. */
     openSigns() {
-      if (mode === "desk") return;
+      if (mode === "desk" || readOnly) return;
       current[mode] = "signs";
       if (mode === "tablet" && step === "folded") step = "half";
       render();

@@ -19,6 +19,9 @@ import { openPopover } from "../ui/popover.js";
 
 const SHOWN = 5;
 
+/** At the table: whoever is not only looking. @param {Person} one */
+const seated = (one) => one.role !== "observer";
+
 /** @param {string} name */
 const initial = (name) => [...name.trim()][0]?.toUpperCase() ?? "?";
 
@@ -38,13 +41,18 @@ export function createPeople({ words, people, me, drawing, table }) {
     "aria-expanded": "false",
   });
 
+  /** First name, or what somebody without one is here for. @param {Person} one */
+  function nameOf(one) {
+    return one.name || words.t(one.role === "facilitator" ? "people.facilitator" : "people.observer");
+  }
+
   function render() {
     const { t } = words;
     const all = people();
+    const count = t("bar.people", { count: Math.max(all.filter(seated).length, 1) });
     const discs = all
       .slice(0, SHOWN)
-      .map((one) => h("span", { class: "person", "data-color": one.color % 6 }, initial(one.name)));
-    const count = t("bar.people", { count: Math.max(all.length, 1) });
+      .map((one) => h("span", { class: "person", "data-color": one.color % 6 }, initial(nameOf(one))));
     const [name] = drawing();
     const shared = table.names().length > 1;
     const line = name ? t("bar.drawing", { name }) : (me()?.name ?? "");
@@ -64,8 +72,8 @@ export function createPeople({ words, people, me, drawing, table }) {
       h(
         "li",
         null,
-        h("span", { class: "person", "data-color": one.color % 6 }, initial(one.name)),
-        h("span", null, one.conn === self?.conn ? t("bar.you", { name: one.name }) : one.name),
+        h("span", { class: "person", "data-color": one.color % 6 }, initial(nameOf(one))),
+        h("span", null, one.conn === self?.conn ? t("bar.you", { name: nameOf(one) }) : nameOf(one)),
       ),
     );
     const content = h(

@@ -28,10 +28,24 @@ const ROLES = ["ink", "growth", "decline", "water", "stake", "relief", "grey"];
  *   in pixels of the stage
  * @param {HTMLElement} options.stage
  * @param {(target: string, id: string, field: string) => void} options.write
+ * @param {() => boolean} options.inTheWay  the next tap is likely to fall beside the last sign
  * @param {() => HTMLElement[]} options.avoid  what floats over the stage and must stay free
  */
 export function createProperties(options) {
-  const { words, store, library, selection, colors, paintIcon, readOnly, box, stage, write, avoid } = options;
+  const {
+    words,
+    store,
+    library,
+    selection,
+    colors,
+    paintIcon,
+    readOnly,
+    box,
+    stage,
+    write,
+    avoid,
+    inTheWay,
+  } = options;
   const el = h("div", { class: "properties", role: "toolbar", "data-region": "", hidden: true });
   let dragging = false;
 
@@ -239,7 +253,7 @@ export function createProperties(options) {
     const held = el.contains(document.activeElement)
       ? document.activeElement?.getAttribute("data-act")
       : null;
-    if (!all.length || readOnly()) {
+    if (!all.length || readOnly() || inTheWay()) {
       el.hidden = true;
       fill(el);
       return;

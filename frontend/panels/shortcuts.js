@@ -18,7 +18,6 @@ export const TOOL_KEYS = { v: "select", h: "pan", p: "ink", t: "text", n: "note"
  * @param {() => void} actions.fit
  * @param {() => void} actions.help
  * @param {() => void} actions.search
- * @param {(rank: number) => boolean} actions.rank
  * @param {() => boolean} actions.readOnly
  */
 export function watchKeys(actions) {
@@ -46,7 +45,7 @@ export function watchKeys(actions) {
     const act = plainKeys[event.key];
     if (tool && !(actions.readOnly() && tool !== "select" && tool !== "pan")) actions.tool(tool);
     else if (act) act();
-    else if (!(/^[123]$/.test(key) && actions.rank(Number(key)))) return;
+    else return;
     event.preventDefault();
   });
 }

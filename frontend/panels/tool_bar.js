@@ -83,9 +83,15 @@ export function createToolBar({ words, tools, view, undoing, help }) {
       h(
         "div",
         { class: "tool-group" },
-        iconButton("minus", t("tool.zoomOut"), view.zoomOut, { "data-key-hint": "−" }),
+        iconButton("minus", t("tool.zoomOut"), view.zoomOut, {
+          class: "icon-btn zoom-step",
+          "data-key-hint": "−",
+        }),
         percent,
-        iconButton("plus", t("tool.zoomIn"), view.zoomIn, { "data-key-hint": "+" }),
+        iconButton("plus", t("tool.zoomIn"), view.zoomIn, {
+          class: "icon-btn zoom-step",
+          "data-key-hint": "+",
+        }),
         iconButton("fit", t("tool.fit"), view.fit, { "data-key-hint": "0" }),
       ),
       h("div", { class: "tool-rule only-wide" }),

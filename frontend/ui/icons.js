@@ -56,6 +56,7 @@ export const PATHS = {
 };
 
 const SVG = "http://www.w3.org/2000/svg";
+/** Drawn as dots. */
 const THICK = new Set(["more"]);
 
 /**
@@ -67,10 +68,9 @@ export function icon(name) {
   if (d === undefined) throw new Error(`no icon ${name}`);
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("class", "icon");
+  svg.setAttribute("class", THICK.has(name) ? "icon icon-thick" : "icon");
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
-  if (THICK.has(name)) svg.setAttribute("stroke-width", "2.6");
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", d);
   svg.appendChild(path);

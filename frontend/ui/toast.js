@@ -14,12 +14,13 @@ const AT_MOST = 2;
 
 /**
  * @param {HTMLElement} parent
- * @returns {{ show(text: string, options?: ToastOptions): () => void }} show returns how to take it away
+ * @returns {{ el: HTMLElement, show(text: string, options?: ToastOptions): () => void }} show returns how to take it away
  */
 export function createToasts(parent) {
   const list = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
   parent.appendChild(list);
   return {
+    el: list,
     show(text, options = {}) {
       while (list.children.length >= AT_MOST) list.firstElementChild?.remove();
       const el = h("div", { class: "toast" }, h("span", null, text));
