@@ -108,12 +108,10 @@ class Room:
     def _on_published(self, applied: Applied) -> None:
         if self._recovering:
             self._missed = True
-        elif not applied.ops:
-            self._deliver(applied)
         elif applied.seq <= self.seq:
             # A welcome was already that far; connections that hold theirs back sort it out.
             self._deliver(applied, only_waiting=True)
-        elif self.seq >= 0 and applied.ops[0].seq > self.seq + 1:
+        elif self.seq >= 0 and _first_seq(applied) > self.seq + 1:
             self._recovering = True
             self._start(self._recover())
         else:
@@ -139,7 +137,7 @@ class Room:
 
     def _deliver(self, applied: Applied, *, only_waiting: bool = False) -> None:
         frame = text_frame(live.encode_batch(applied))
-        first_seq = applied.ops[0].seq if applied.ops else 0
+        first_seq = _first_seq(applied)
         self.seq = max(self.seq, applied.seq)
         for connection in list(self.connections.values()):
             if not only_waiting or not connection.live:
@@ -215,3 +213,8 @@ class Room:
             _log.error("a room's task failed", exc_info=task.exception())
             for connection in list(self.connections.values()):
                 connection.close(1011, "internal error")
+
+
+def _first_seq(applied: Applied) -> int:
+    """A batch without effect has one seq, its own."""
+    return applied.ops[0].seq if applied.ops else applied.seq

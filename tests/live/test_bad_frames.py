@@ -48,7 +48,7 @@ BOW_TIE = [[[0, 0], [10, 10], [10, 0], [0, 10], [0, 0]]]
         (point() | {"name": "x" * 100}, "too_long"),
         (
             point() | {"symbol": "dynamique.area", "geometry": {"type": "Polygon", "coordinates": BOW_TIE}},
-            "self_crossing",
+            "polygon_crosses_itself",
         ),
     ],
 )
