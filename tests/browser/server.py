@@ -41,9 +41,9 @@ class Server:
             "CHOREM_PORT": str(self.port),
             "CHOREM_DATA_DIR": str(self.data_dir),
         }
-        log = (self.data_dir / "server.log").open("ab")
         command = [sys.executable, "-m", "api.cli", "serve"]
-        self.process = subprocess.Popen(command, env=env, stdout=log, stderr=log)
+        with (self.data_dir / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(command, env=env, stdout=log, stderr=log)
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             try:
