@@ -15,7 +15,8 @@ const AT_ONCE = 60;
 /**
  * @typedef {{ canvas: HTMLCanvasElement, ctx: CanvasRenderingContext2D, scale: number, x: number, y: number }} Bitmap
  * scale in device px/mm; x, y the whole device pixel where the sheet's corner is.
- * @typedef {{ into: Bitmap, boxes: Box[], units: Item[][] | null, at: number }} Job
+ * @typedef {{ into: Bitmap, boxes: Box[], late: Box[], units: Item[][] | null, at: number }} Job
+ * late: margins, painted once the rest is on screen; into is then the front bitmap itself
  */
 
 /**

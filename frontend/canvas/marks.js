@@ -46,7 +46,13 @@ export function drawOutline(ctx, viewport, shape, color, width_px) {
   if (shape.lines.length === 0) {
     const [x0, y0] = viewport.toScreen([shape.box[0], shape.box[1]]);
     const [x1, y1] = viewport.toScreen([shape.box[2], shape.box[3]]);
-    ctx.rect(Math.round(x0) - 3.5, Math.round(y0) - 3.5, Math.round(x1 - x0) + 7, Math.round(y1 - y0) + 7);
+    ctx.roundRect(
+      Math.round(x0) - 3.5,
+      Math.round(y0) - 3.5,
+      Math.round(x1 - x0) + 7,
+      Math.round(y1 - y0) + 7,
+      7,
+    );
   }
   twice(ctx, color, width_px);
 }

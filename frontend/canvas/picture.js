@@ -110,14 +110,18 @@ export function createPicture({
     sheet.invalidate(scene.hide(hidden()));
     sheet.frame(view, settled);
     if (lift === "landing" && sheet.clean()) {
-      lift = "none";
-      liftedKeys = new Set();
-      lifted.show(false);
-      lifted.reset();
+      drop();
     }
     drawActive(view);
     drawOverlay();
     onFrame();
+  }
+
+  function drop() {
+    lift = "none";
+    liftedKeys = new Set();
+    lifted.show(false);
+    lifted.reset();
   }
 
   /** @param {View} view @returns {View} */
@@ -181,6 +185,7 @@ export function createPicture({
         lift !== "landing" && keys.length === liftedKeys.size && keys.every((key) => liftedKeys.has(key));
       offset = by;
       if (!same || lift === "none") {
+        lifted.show(false);
         liftedKeys = new Set(keys);
         lifted.reset();
         lift = "rising";
@@ -189,9 +194,9 @@ export function createPicture({
     },
     /** Puts them down: they are shown until the sheet shows them itself. */
     land() {
-      if (lift === "none") return;
-      lift = lift === "up" ? "landing" : "none";
-      if (lift === "none") lifted.reset();
+      if (lift === "none" || lift === "landing") return;
+      if (lift === "up") lift = "landing";
+      else drop();
       loop.request();
     },
     lifting: () => lift === "rising" || lift === "up",

@@ -51,7 +51,7 @@ export function createToolContext(parts) {
       if (op.kind !== "add" || op.target !== "figure") continue;
       const layer = store.get("layer", op.fields?.layer);
       if (layer?.locked) return { reason: "layer_locked", key: `layer/${layer.id}` };
-      if (layer && !layer.visible) return { reason: "layer_hidden", key: `layer/${layer.id}` };
+      if (layer?.visible === false) return { reason: "layer_hidden", key: `layer/${layer.id}` };
     }
     return null;
   }
