@@ -18,6 +18,13 @@ from chorem.text.metrics import FONTS_DIR
 MAX_SIDE_PX = 4_000
 #: Size of the picture in its root element, as svg.py writes it after the XML declaration.
 _SIZE = re.compile(r'\s(?:width|height)="[^"]*"')
+#: A text with a halo, as svg.py writes it: attribute values and content hold no "<" or ">".
+_TEXT_WITH_HALO = re.compile(
+    r'<text(?P<attributes>[^<>]* paint-order="stroke"[^<>]*)>(?P<text>[^<>]*)</text>'
+)
+_PAINT_ORDER = re.compile(r' paint-order="[^"]*"')
+_FILL = re.compile(r' fill="[^"]*"')
+_STROKE = re.compile(r' stroke(?:-width|-linejoin)?="[^"]*"')
 _PAGE = """#set document(title: sys.inputs.title, date: none)
 #set text(lang: sys.inputs.lang)
 #set page(width: {width}, height: {height}, margin: 0mm)
@@ -47,10 +54,21 @@ def to_png(svg: str, width_mm: float, height_mm: float, *, width_px: int) -> byt
     return _compile(f"{declaration}>{sized}>{rest}", f"{width}pt", f"{height}pt", "png", "", "fr")
 
 
+def _halos_apart(svg: str) -> str:
+    """Texts with a halo twice, halo then letters: typst paints letter by letter, each halo over the last."""
+
+    def twice(match: re.Match[str]) -> str:
+        attributes, text = _PAINT_ORDER.sub("", match["attributes"]), match["text"]
+        halo, letters = _FILL.sub(' fill="none"', attributes), _STROKE.sub("", attributes)
+        return f"<text{halo}>{text}</text><text{letters}>{text}</text>"
+
+    return _TEXT_WITH_HALO.sub(twice, svg)
+
+
 def _compile(svg: str, width: str, height: str, kind: Literal["pdf", "png"], title: str, lang: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="chorem-") as name:
         folder = Path(name)
-        (folder / "sheet.svg").write_text(svg, encoding="utf-8")
+        (folder / "sheet.svg").write_text(_halos_apart(svg), encoding="utf-8")
         page = folder / "page.typ"
         page.write_text(_PAGE.format(width=width, height=height), encoding="utf-8")
         made = typst.compile(

@@ -1,0 +1,92 @@
+"""Posters that stretch the layout: crowded, hostile, wrong. Shared by the tests of sheet and render."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chorem.demo.base import drome_base
+from chorem.demo.drawing import Sketch, area, line, network, point
+from chorem.demo.poster import demo_poster
+from chorem.spec.library import load_library
+
+LONG = (
+    "Après Saillans, la vallée se resserre et les services s’espacent : qui, dans dix ans, reprendra les "
+    "fermes, soignera les anciens et tiendra le café « du bout de la route » ; et qui le décidera ?"
+)
+COLORS = ("ink", "growth", "decline", "water", "stake", "relief", "grey")
+
+
+def hard_poster() -> dict[str, Any]:
+    """Forty legend lines or more, long French text, emoji, odd characters, an empty matrix, faded layers."""
+    sketch = Sketch("hard", drome_base())
+    sketch.poster |= {
+        "title": LONG[:160],
+        "group": "Élus, techniciens 👩🏽‍🌾, habitantes & habitants <de la vallée>",
+        "territory": "D’Œuvre en Ÿvette, 中文, naïveté, Łódź",
+        "date": "2026-12-01",
+    }
+    number = 0
+    for sign in load_library().signs:
+        if sign.structure == "croquis":
+            continue
+        for variant in [variant.id for variant in sign.variants] or [None]:
+            for color in COLORS:
+                x, y = 60 + number % 7 * 115, 170 + number // 7 % 6 * 105
+                more: dict[str, Any] = {"variant": variant} if variant else {}
+                figure = sketch.figure(
+                    sign.id, _geometry(sign.support, x, y), domain=sign.domain, color=color, **more
+                )
+                figure["name"] = f"lieu-dit n° {number} 🌾" if number % 3 == 0 else ""
+                figure["status"] = ("tendance", "signal", "rupture", None)[number % 4]
+                if number % 2:
+                    sketch.say(figure, LONG[: 20 + number * 5 % 200])
+                number += 1
+    sketch.note("tab\tulation\n" + LONG * 3, (640, 640), (200, 100), "green")
+    sketch.note("👍🏽👍🏽 " + "anticonstitutionnellement" * 3, (60, 640), (150, 60), "sand")
+    sketch.poster["layers"][0]["opacity"] = 0.4
+    return sketch.poster
+
+
+def crowded_column() -> dict[str, Any]:
+    """The demo with a matrix too long for its place."""
+    poster = demo_poster()
+    poster["amof"] = [
+        {"id": f"i{i}", "cell": cell, "text": LONG, "order": f"b{i:03}"}
+        for i, cell in enumerate(["atout", "faiblesse", "opportunite", "menace"] * 10)
+    ]
+    return poster
+
+
+def wrong_figures() -> list[dict[str, Any]]:
+    """Valid figures of the document that no sign can draw."""
+    base = {"layer": "organisation", "version": 1, "order": "a1", "geometry": point(300, 300)}
+    return [
+        {**base, "id": "no-sign", "symbol": "nobody.knows"},
+        {**base, "id": "no-version", "symbol": "hierarchie.point", "version": 99},
+        {
+            **base,
+            "id": "no-variant",
+            "symbol": "contact.line",
+            "variant": "x",
+            "geometry": line((1, 1), (9, 9)),
+        },
+        {**base, "id": "wrong-kind", "symbol": "dynamique.area"},
+        {**base, "id": "wrong-param", "symbol": "hierarchie.point", "params": {"rank": "high"}},
+        {**base, "id": "lost-node", "symbol": "hierarchie.network", "geometry": _lost_node()},
+    ]
+
+
+def _lost_node() -> dict[str, Any]:
+    return {"type": "Network", "nodes": {"a": [10, 10, 1]}, "links": {"l": ["a", "gone", 1]}}
+
+
+def _geometry(support: str, x: float, y: float) -> dict[str, Any]:
+    if support == "point":
+        return point(x, y)
+    if support == "line":
+        return line((x - 40, y), (x, y - 20), (x + 40, y + 10))
+    if support == "area":
+        return area((x - 30, y - 20), (x + 25, y - 28), (x + 32, y + 18), (x - 22, y + 25))
+    return network(
+        {"a": (x, y, 1), "b": (x + 36, y - 24, 2), "c": (x - 34, y + 20, 3)}, [("a", "b", 1), ("a", "c", 3)]
+    )
