@@ -14,8 +14,8 @@ from chorem.geometry.ring import Line, Point, Shape
 from chorem.geometry.simplify import capped
 
 #: Most vertices that are offset (the step is quadratic), most samples along the edges, and their spacing.
-MAX_VERTICES = 240
-MAX_SAMPLES = 480
+MAX_VERTICES = 160
+MAX_SAMPLES = 320
 SPACING_MM = 4.0
 CLEAR = 0.985
 #: Cosine between two neighbours of an arc.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from chorem.geometry.ring import Line, Point, Shape
 
+#: A tenth of a millimetre on A0.
+UNSEEN_MM = 0.1
+
 
 def off_squared(p: Point, a: Point, b: Point) -> float:
     """Squared distance from p to the segment a–b."""
@@ -53,11 +56,15 @@ def simplified_ring(ring: Line, tolerance_mm: float) -> Line:
 
 
 def capped(shape: Shape, most: int) -> Shape:
-    """The shape with at most ``most`` vertices, its detail given up step by step (rings are kept)."""
-    tolerance = 0.05
+    """The shape without detail nobody sees, then with less and less until it has at most ``most`` vertices.
+
+    Rings are kept, however many there are.
+    """
+    tolerance = UNSEEN_MM
+    shape = [simplified_ring(ring, tolerance) for ring in shape]
     while _count(shape) > most and tolerance < 1e5:
-        shape = [simplified_ring(ring, tolerance) for ring in shape]
         tolerance = tolerance * 2
+        shape = [simplified_ring(ring, tolerance) for ring in shape]
     return shape
 
 

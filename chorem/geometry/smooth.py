@@ -11,8 +11,8 @@ from chorem.geometry.ring import Line, Point
 
 #: Length of a flattened step, most steps between two points, and most points of a flattened line
 #: (beyond which each span gets fewer steps).
-STEP_MM = 4.0
-MAX_STEPS = 16
+STEP_MM = 2.0
+MAX_STEPS = 24
 MAX_POINTS = 4000
 
 

@@ -87,7 +87,7 @@ def _network(geometry: Mapping[str, Any]) -> list[Any]:
         path = f"geometry.links.{key}"
         for end in (0, 1):
             if value[end] not in nodes:
-                raise ChoremError("unknown_node", f"{path}[{end}]", node=str(value[end]))
+                raise ChoremError("unknown_node", f"{path}[{end}]", link=key, node=str(value[end]))
         a, b = nodes[value[0]], nodes[value[1]]
         links[key] = (a[0], b[0], _rank(value, path), a[1], b[1])
     return [

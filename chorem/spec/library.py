@@ -31,6 +31,11 @@ class Library:
         self._newest = newest
         self.signs: list[Sign] = sorted(newest.values(), key=_place)
 
+    @property
+    def versions(self) -> list[Sign]:
+        """Every version of every sign: figures pin theirs."""
+        return list(self._versions.values())
+
     def get(self, symbol_id: str, version: int | None = None) -> Sign:
         """A sign, the newest without ``version``; raises ``unknown_sign`` or ``unknown_version``."""
         if symbol_id not in self._newest:

@@ -9,8 +9,8 @@ import { capped } from "./simplify.js";
 /** @import { Line, Point, Shape } from "./ring.js" */
 
 /** Most vertices that are offset (the step is quadratic), most samples along the edges, and their spacing. */
-export const MAX_VERTICES = 240;
-export const MAX_SAMPLES = 480;
+export const MAX_VERTICES = 160;
+export const MAX_SAMPLES = 320;
 export const SPACING_MM = 4;
 export const CLEAR = 0.985;
 /** Cosine between two neighbours of an arc. */

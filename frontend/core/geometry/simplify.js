@@ -5,6 +5,9 @@ import { at } from "./ring.js";
 
 /** @import { Line, Point, Shape } from "./ring.js" */
 
+/** A tenth of a millimetre on A0. */
+export const UNSEEN_MM = 0.1;
+
 /** Squared distance from p to the segment a–b. @param {Point} p @param {Point} a @param {Point} b */
 export function offSquared(p, a, b) {
   const dx = b[0] - a[0];
@@ -72,17 +75,17 @@ export function simplifiedRing(ring, toleranceMm) {
 }
 
 /**
- * The shape with at most `most` vertices, its detail given up step by step (rings are kept).
+ * The shape without detail nobody sees, then with less and less until it has at most `most` vertices.
  * @param {Shape} shape @param {number} most @returns {Shape}
  */
 export function capped(shape, most) {
-  let tolerance = 0.05;
-  while (count(shape) > most && tolerance < 1e5) {
-    const limit = tolerance;
-    shape = shape.map((ring) => simplifiedRing(ring, limit));
+  let tolerance = UNSEEN_MM;
+  let fewer = shape.map((ring) => simplifiedRing(ring, tolerance));
+  while (count(fewer) > most && tolerance < 1e5) {
     tolerance = tolerance * 2;
+    fewer = fewer.map((ring) => simplifiedRing(ring, tolerance));
   }
-  return shape;
+  return fewer;
 }
 
 /** @param {Shape} shape */

@@ -6,8 +6,8 @@ import { at } from "./ring.js";
 /** @import { Line, Point } from "./ring.js" */
 
 /** Length of a step, most steps between two points, most points of a flattened line. */
-export const STEP_MM = 4;
-export const MAX_STEPS = 16;
+export const STEP_MM = 2;
+export const MAX_STEPS = 24;
 export const MAX_POINTS = 4000;
 
 /** An open line without repeats, rounded; its ends stay where they are. @param {Line} points @returns {Line} */

@@ -90,7 +90,8 @@ function network(geometry) {
     const path = `geometry.links.${key}`;
     const [a, b] = [0, 1].map((end) => {
       const node = nodes.get(value[end]);
-      if (!node) throw new ChoremError("unknown_node", `${path}[${end}]`, { node: String(value[end]) });
+      if (!node)
+        throw new ChoremError("unknown_node", `${path}[${end}]`, { link: key, node: String(value[end]) });
       return node;
     });
     if (a && b) links.set(key, [a[0], b[0], rank(value, path), a[1], b[1]]);

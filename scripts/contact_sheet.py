@@ -1,0 +1,172 @@
+"""The sheet of all signs, drawn by the signs themselves: docs/contact-sheet.svg.
+
+One row a question, one column a form, captions of 1986 in French, each sign at its size on A0 and, at the
+right of its caption, as an icon.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chorem.render.svg import paint
+from chorem.sheet.items import placed
+from chorem.spec.icon import icon
+from chorem.spec.interpret import interpret
+from chorem.spec.library import load_library, load_palette
+from chorem.spec.model import Sign
+from chorem.spec.sink import um
+
+Item = dict[str, Any]
+
+MARGIN, WIDTH = 30.0, 1189.0
+QUESTIONS_WIDTH, CELL_WIDTH, CELL_HEIGHT = 200.0, 232.0, 176.0
+HEAD_HEIGHT, FOOT_HEIGHT = 104.0, 40.0
+ICON_MM = 26.0
+#: What heads each row, with Brunet's word.
+ROWS = {
+    "maillage": ("Comment c’est découpé ?", "maillage"),
+    "quadrillage": ("Ce qui traverse et dessert", "quadrillage"),
+    "attraction": ("Ce qui attire", "attraction, gravitation"),
+    "contact": ("Ce qui se touche ou se coupe", "contact"),
+    "tropisme": ("Vers quoi ça penche", "tropisme"),
+    "dynamique": ("Ce qui change", "dynamique territoriale"),
+    "hierarchie": ("Qui dépend de qui", "hiérarchie"),
+    "enjeu": ("Ce qui se joue", "points et espaces à enjeux"),
+    "pictogramme": ("Ce qui fait trésor", "ressources et stocks"),
+    "croquis": ("À main levée", "croquis"),
+}
+COLUMNS = {"point": "point", "line": "ligne", "area": "aire", "network": "réseau"}
+_LINE = [[8, 80], [88, 36]]
+_AREA = [[30, 40], [52, 29], [76, 36], [82, 62], [66, 84], [36, 80], [30, 40]]
+#: Figures shown in a cell of 230 × 120 mm: by sign, else by support; one a variant, side by side.
+SAMPLES: dict[str, list[dict[str, Any]]] = {
+    "hierarchie.point": [
+        {"geometry": {"type": "Point", "coordinates": [x, y]}, "params": {"rank": rank}}
+        for x, y, rank in (
+            (92, 62, 1), (32, 30, 2), (168, 40, 2), (134, 106, 2), (66, 18, 3), (126, 16, 3), (140, 66, 3),
+            (200, 76, 3), (44, 70, 3), (8, 88, 3), (52, 106, 3), (90, 118, 3), (180, 108, 3),
+        )
+    ],
+    "croquis.text": [
+        {"geometry": {"type": "Point", "coordinates": [10, 58]},
+         "params": {"text": "Vers Valence", "size": 24, "font": "semibold"}},
+        {"geometry": {"type": "Point", "coordinates": [10, 90]},
+         "params": {"text": "la Drôme", "size": 20, "font": "italic"}, "color": "water"},
+    ],
+    "croquis.line": [
+        {"geometry": {"type": "LineString",
+                      "coordinates": [[10, 80], [40, 30], [70, 50], [64, 92], [110, 84], [200, 26]]},
+         "smooth": True},
+    ],
+    "point": [{"geometry": {"type": "Point", "coordinates": [100, 60]}}],
+    "line": [{"geometry": {"type": "LineString", "coordinates": _LINE}}],
+    "area": [{"geometry": {"type": "Polygon", "coordinates": [_AREA]}}],
+    "network": [{"geometry": {
+        "type": "Network",
+        "nodes": {"a": [90, 66, 1], "b": [36, 28, 2], "c": [166, 28, 2], "d": [146, 106, 2],
+                  "e": [20, 86, 3], "f": [70, 118, 3], "g": [202, 66, 3], "h": [80, 12, 3],
+                  "i": [130, 14, 3]},
+        "links": {"ab": ["a", "b", 1], "ac": ["a", "c", 1], "ad": ["a", "d", 1], "be": ["b", "e", 3],
+                  "af": ["a", "f", 2], "ef": ["e", "f", 3], "cg": ["c", "g", 3], "dg": ["d", "g", 3],
+                  "bh": ["b", "h", 3], "ci": ["c", "i", 3]},
+    }}],
+}  # fmt: skip
+
+
+def contact_sheet() -> str:
+    """The SVG of the sheet."""
+    palette = load_palette()
+    signs = load_library().signs
+    rows = [row for row in ROWS if any(sign.structure == row for sign in signs)]
+    height = HEAD_HEIGHT + CELL_HEIGHT * len(rows) + FOOT_HEIGHT
+    items: list[Item] = [_rectangle(0, 0, WIDTH, height, palette["paper"])]
+    items.append(_text(MARGIN, 50, "Les signes", 34, palette["ink"], "bold"))
+    items.append(_text(MARGIN + 176, 50, "sept questions, quatre formes", 20, palette["soft"]))
+    for i, name in enumerate(COLUMNS.values()):
+        items.append(
+            _text(MARGIN + QUESTIONS_WIDTH + i * CELL_WIDTH, 92, name, 15, palette["ink"], "semibold")
+        )
+    items.append(_rule(HEAD_HEIGHT, palette["ink"], 2))
+    for i, row in enumerate(rows):
+        items.extend(
+            _row(row, [sign for sign in signs if sign.structure == row], HEAD_HEIGHT + i * CELL_HEIGHT)
+        )
+        if i > 0:
+            items.append(_rule(HEAD_HEIGHT + i * CELL_HEIGHT, palette["hairline"], 0.8))
+    items.append(_rule(height - FOOT_HEIGHT, palette["ink"], 2))
+    credit = (
+        "D’après R. Brunet, « La carte-modèle et les chorèmes », Mappemonde 4/1986. Reconstructions, "
+        "à leur taille sur une feuille A0 ; à droite de chaque légende, le signe en icône."
+    )
+    credit = credit.replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" ;", "\u00a0;")
+    items.append(_text(MARGIN, height - 15, credit, 11, palette["soft"]))
+    return paint(items, WIDTH, height, title="Les signes de Chorem", desc=credit, lang="fr")
+
+
+def _row(row: str, signs: list[Sign], top: float) -> list[Item]:
+    palette = load_palette()
+    question, word = ROWS[row]
+    items: list[Item] = []
+    y = top + 60
+    for line in _two_lines(question.replace(" ?", "\u00a0?")):
+        items.append(_text(MARGIN, y, line, 18, palette["ink"], "bold"))
+        y += 22
+    items.append(_text(MARGIN, y, word, 13, palette["soft"], "italic"))
+    for i, sign in enumerate(signs):
+        column = sign.table[1] if sign.table else i
+        left = MARGIN + QUESTIONS_WIDTH + column * CELL_WIDTH
+        items.append(
+            {"t": "group", "id": sign.id.replace(".", "-"), "label": sign.caption,
+             "items": _cell(sign, left, top)}
+        )  # fmt: skip
+    return items
+
+
+def _cell(sign: Sign, left: float, top: float) -> list[Item]:
+    palette = load_palette()
+    samples = SAMPLES.get(sign.id) or SAMPLES[sign.support]
+    items: list[Item] = []
+    for i, variant in enumerate([option.id for option in sign.variants] or [None]):
+        for sample in samples:
+            drawn = interpret(sign, {**sample, "variant": variant}, palette)
+            items.extend(placed(drawn, 1, um(left + i * 112, "x"), um(top + 10, "y")))
+    picture = icon(sign, palette)
+    x0, y0, x1, y1 = (value / 1000 for value in picture["box_um"])
+    scale = ICON_MM / max(x1 - x0, y1 - y0)
+    corner_x, corner_y = left + CELL_WIDTH - 18 - ICON_MM, top + CELL_HEIGHT - 8 - ICON_MM
+    items.append(_rectangle(corner_x - 2, corner_y - 2, ICON_MM + 4, ICON_MM + 4, palette["land"]))
+    pad_x, pad_y = (ICON_MM - (x1 - x0) * scale) / 2, (ICON_MM - (y1 - y0) * scale) / 2
+    items.extend(
+        placed(
+            picture["items"],
+            scale,
+            um(corner_x + pad_x - x0 * scale, "x"),
+            um(corner_y + pad_y - y0 * scale, "y"),
+        )
+    )
+    items.append(_text(left, top + CELL_HEIGHT - 14, sign.caption, 13.5, palette["ink"]))
+    return items
+
+
+def _text(x: float, y: float, text: str, size: float, fill: str, font: str = "regular") -> Item:
+    return {"t": "text", "x": um(x, "x"), "y": um(y, "y"), "text": text, "size": um(size, "size"),
+            "font": font, "fill": fill}  # fmt: skip
+
+
+def _rectangle(x: float, y: float, width: float, height: float, fill: str) -> Item:
+    x0, y0, x1, y1 = um(x, "x"), um(y, "y"), um(x + width, "x"), um(y + height, "y")
+    return {"t": "path", "d": ["M", x0, y0, "L", x1, y0, "L", x1, y1, "L", x0, y1, "Z"], "fill": fill}
+
+
+def _rule(y: float, stroke: str, width: float) -> Item:
+    d = ["M", um(MARGIN, "x"), um(y, "y"), "L", um(WIDTH - MARGIN, "x"), um(y, "y")]
+    return {"t": "path", "d": d, "stroke": stroke, "width": um(width, "width")}
+
+
+def _two_lines(text: str) -> list[str]:
+    """A question in one line, or in two of about the same length."""
+    words = text.split(" ")
+    if len(text) <= 18:
+        return [text]
+    best = min(range(1, len(words)), key=lambda i: abs(len(" ".join(words[:i])) - len(" ".join(words[i:]))))
+    return [" ".join(words[:best]), " ".join(words[best:])]

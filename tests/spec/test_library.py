@@ -1,0 +1,119 @@
+"""The sign files as a whole: schema, frozen versions, palette, order."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import json
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from chorem.errors import ChoremError
+from chorem.spec.interpret import interpret
+from chorem.spec.library import SYMBOLS, Library, load_library, load_palette, sign_files
+from chorem.spec.model import Sign
+from chorem.spec.schema import fingerprint, released, sign_schema
+
+SPEC = Path(__file__).resolve().parents[2] / "chorem"
+
+
+def test_the_schema_file_is_current() -> None:
+    """[S1] symbols/sign.schema.json is made from the model and the tables (`make vectors`)."""
+    assert json.loads((SYMBOLS / "sign.schema.json").read_text("utf-8")) == sign_schema()
+
+
+def test_released_versions_are_frozen() -> None:
+    """[S2] What a released version draws never changes: a change of look is a new version."""
+    assert json.loads((SYMBOLS / "released.json").read_text("utf-8")) == released(load_library())
+
+
+def test_the_fingerprint_sees_the_drawing_and_not_the_words() -> None:
+    """[S2]"""
+    raw = copy.deepcopy(load_library().get("contact.line").raw)
+    before = fingerprint(raw)
+    raw["name"]["fr"] = "Autrement dit"
+    raw["params"]["side"]["options"][0]["name"]["fr"] = "Par ici"
+    assert fingerprint(raw) == before
+    raw["draw"][0]["else"][0]["width"] = 5
+    assert fingerprint(raw) != before
+
+
+@pytest.mark.parametrize("path", sign_files(), ids=lambda path: path.stem)
+def test_a_sign_file_is_named_after_its_sign(path: Path) -> None:
+    """[S1]"""
+    raw = json.loads(path.read_text("utf-8"))
+    assert path.name in (f"{raw['id']}.json", f"{raw['id']}@{raw['version']}.json")
+    assert raw["id"].split(".")[0] == raw["structure"] or raw["structure"] == "pictogramme"
+
+
+def test_an_unknown_field_of_a_sign_is_refused() -> None:
+    """[S1]"""
+    raw = {**load_library().get("croquis.line").raw, "colour": "ink"}
+    with pytest.raises(ValidationError):
+        Sign.load(raw)
+
+
+def test_figures_keep_the_version_they_pin() -> None:
+    """[S2] An older version stays available beside the newest."""
+    first = load_library().get("hierarchie.point")
+    raw = copy.deepcopy(first.raw)
+    raw["version"] = 2
+    raw["draw"][0]["halo"] = 5
+    library = Library([first, Sign.load(raw)])
+    assert library.get("hierarchie.point").version == 2
+    assert library.get("hierarchie.point", 1) is first
+    assert [sign.version for sign in library.signs] == [2]
+    with pytest.raises(ChoremError, match="unknown_version"):
+        library.get("hierarchie.point", 3)
+
+
+def test_signs_are_in_the_order_of_the_table() -> None:
+    """[S1] Rows, then columns, then what has no place in the table."""
+    places = [tuple(sign.table) for sign in load_library().signs if sign.table]
+    assert places == sorted(places)
+    assert load_library().signs[-1].structure == "croquis"
+
+
+def test_the_palette_has_every_role_a_figure_may_take() -> None:
+    """[D4]"""
+    assert {"ink", "growth", "decline", "water", "stake", "relief", "grey", "paper", "land"} <= set(
+        load_palette()
+    )
+
+
+def test_interpreting_changes_nothing_of_what_it_is_given() -> None:
+    """[D3] The same call twice gives the same list."""
+    figure = {"geometry": {"type": "Polygon", "coordinates": [[[0, 0], [90, 0], [40, 80], [0, 0]]]}}
+    before = copy.deepcopy(figure)
+    sign = load_library().get("dynamique.area")
+    assert interpret(sign, figure, load_palette()) == interpret(sign, figure, load_palette())
+    assert figure == before
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted([*(SPEC / "spec").rglob("*.py"), *(SPEC / "geometry").glob("*.py")]),
+    ids=lambda path: path.name,
+)
+def test_nothing_that_differs_between_languages_is_used(path: Path) -> None:
+    """[N3] [N4] [N5] No sin, hypot, pow, round, %, sum or numpy in the interpreter and its geometry."""
+    if path.stem in ("schema", "library", "model"):
+        return
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        assert not isinstance(node, ast.Pow | ast.Mod), path
+        if isinstance(node, ast.Name | ast.Attribute):
+            name = node.id if isinstance(node, ast.Name) else node.attr
+            assert name not in {
+                "sin",
+                "cos",
+                "atan2",
+                "hypot",
+                "pow",
+                "round",
+                "sum",
+                "fsum",
+                "numpy",
+                "dist",
+            }, path
