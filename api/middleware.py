@@ -73,7 +73,7 @@ async def refuse(scope: Scope, send: Send, error: ChoremError) -> None:
 
 
 class AccessLog:
-    """Method, path, status, milliseconds: no query, no header, no code."""
+    """Method, path, status, milliseconds: no query, no header, no code. Not the hundred files of a page."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -91,9 +91,8 @@ class AccessLog:
                 status = message["status"]
             await send(message)
 
-        try:
-            await self.app(scope, receive, noting)
-        finally:
+        await self.app(scope, receive, noting)
+        if status != 200 or not scope["path"].startswith("/static/"):
             path = _CODE.sub(r"\1…", scope["path"].encode("unicode_escape").decode())
             spent_ms = (time.perf_counter() - started) * 1000
             _access.info("%s %s %d %.1f ms", scope["method"], path, status, spent_ms)

@@ -72,5 +72,5 @@ class Throttles:
         default_factory=lambda: Throttle(Limit(20, 1 / 3), Limit(300, 5), Limit(2_000, 100))
     )
     create: Throttle = field(
-        default_factory=lambda: Throttle(Limit(60, 1 / 10), Limit(300, 1), Limit(2_000, 10))
+        default_factory=lambda: Throttle(Limit(200, 1 / 5), Limit(500, 1), Limit(2_000, 10))
     )

@@ -22,11 +22,12 @@ from api.settings import Settings
 from chorem.poster.parse import parse_json
 
 
-def _context(request: Request) -> Context:
+async def _context(request: Request) -> Context:
     context: Context = request.app.state.context
     return context
 
 
+#: async where nothing waits: a plain function would cost a journey to another thread.
 ContextDep = Annotated[Context, Depends(_context)]
 
 
@@ -38,10 +39,14 @@ def session_token(request: HTTPConnection) -> str | None:
     return request.cookies.get(COOKIE)
 
 
-TokenDep = Annotated[str | None, Depends(session_token)]
+async def _token(request: Request) -> str | None:
+    return session_token(request)
 
 
-def _caller(request: Request, token: TokenDep) -> Caller:
+TokenDep = Annotated[str | None, Depends(_token)]
+
+
+async def _caller(request: Request, token: TokenDep) -> Caller:
     return Caller(token, request.client.host if request.client else "")
 
 

@@ -52,10 +52,15 @@ async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> De
         workshop_id = (await workshops.create(None, new)).id
     with reading(engine) as connection:
         poster_id = str(posters_of(connection, workshop_id)[0]["id"])
-    # A demo whose making was cut short is finished here.
+    # A demo whose making was cut short before anything was drawn.
     if (await ops.document(poster_id))["seq"] == 0:
         await _draw(ops, workshop_id, poster_id, drawn)
-    return Demo(workshop_id, poster_id, await workshops.links(workshop_id), is_new)
+    return Demo(workshop_id, poster_id, await workshops.links(_leader(workshop_id)), is_new)
+
+
+def _leader(workshop_id: str, name: str = "") -> Actor:
+    """Whoever runs the command line has the database, hence every right."""
+    return Actor("", workshop_id, new_id("s"), None, "facilitator", name)
 
 
 def _find(engine: Engine) -> str | None:
@@ -73,5 +78,6 @@ async def _draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[s
     there = {layer["id"] for layer in (await ops.document(poster_id))["layers"]}
     changes = [op for op in import_ops(drawn, poster_id) if op.target != "layer" or op.id not in there]
     for name, together in groupby(changes, key=lambda op: str(op.fields.get("author", ""))):
-        hand = Actor("", workshop_id, new_id("s"), None, "facilitator", name)
-        await ops.submit(hand, poster_id, Batch(batch=new_id("d"), client="demo", ops=list(together)))
+        await ops.submit(
+            _leader(workshop_id, name), poster_id, Batch(batch=new_id("d"), client="demo", ops=list(together))
+        )

@@ -5,6 +5,7 @@ Owns the rows of workshop, poster and link; must not know HTTP or what is drawn.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -115,23 +116,16 @@ class Workshops:
 
         return await self._writer.run(job)
 
-    def read(self, actor: Actor) -> tuple[dict[str, Any], Links | None]:
+    async def read(self, actor: Actor) -> tuple[dict[str, Any], Links | None]:
         """The workshop and its posters; its links for whoever may share them."""
         require(actor, Operation.READ_WORKSHOP)
-        with reading(self._engine) as connection:
-            row = _row(connection, actor.workshop_id)
-            values = {
-                "id": row.id,
-                "title": row.title,
-                "date": row.date,
-                "place": row.place,
-                "territory": row.territory.get("name", ""),
-                "role": actor.role,
-                "joining_open": row.joining_open,
-                "posters": posters_of(connection, actor.workshop_id),
-            }
-            shared = allowed(actor, Operation.SHARE_WORKSHOP)
-            return values, self._known_links(row) if shared else None
+        values = await asyncio.to_thread(self._values, actor)
+        shared = allowed(actor, Operation.SHARE_WORKSHOP)
+        return values, await self._ensure_links(actor.workshop_id) if shared else None
+
+    async def links(self, actor: Actor) -> Links:
+        require(actor, Operation.SHARE_WORKSHOP)
+        return await self._ensure_links(actor.workshop_id)
 
     async def change(self, actor: Actor, changes: dict[str, Any]) -> None:
         """``changes``: any of title, date, place, joining_open."""
@@ -155,17 +149,27 @@ class Workshops:
 
         await self._on_delete(actor.workshop_id, await self._writer.run(job))
 
-    async def links(self, workshop_id: str) -> Links:
-        """The links of a workshop, valid again if the key that made them has changed."""
+    def _values(self, actor: Actor) -> dict[str, Any]:
+        with reading(self._engine) as connection:
+            row = _row(connection, actor.workshop_id)
+            return {
+                "id": row.id,
+                "title": row.title,
+                "date": row.date,
+                "place": row.place,
+                "territory": row.territory.get("name", ""),
+                "role": actor.role,
+                "joining_open": row.joining_open,
+                "posters": posters_of(connection, actor.workshop_id),
+            }
+
+    async def _ensure_links(self, workshop_id: str) -> Links:
+        """The links, valid again if the key that made them has changed (ADR 0006)."""
 
         def job(connection: Connection) -> Links:
             return self._links(connection, workshop_id, _row(connection, workshop_id).join_code)
 
         return await self._writer.run(job)
-
-    def _known_links(self, row: Row[Any]) -> Links:
-        keys = {role: link_token(self._key, row.id, role) for role in LINK_ROLES}
-        return Links(**keys, join_code=row.join_code)
 
     def _links(self, connection: Connection, workshop_id: str, code: str) -> Links:
         keys = {role: link_token(self._key, workshop_id, role) for role in LINK_ROLES}
@@ -254,7 +258,10 @@ def _orders(count: int) -> list[str]:
 
 
 def _row(connection: Connection, workshop_id: str) -> Row[Any]:
-    return connection.execute(select(_WORKSHOP).where(_WORKSHOP.c.id == workshop_id)).one()
+    row = connection.execute(select(_WORKSHOP).where(_WORKSHOP.c.id == workshop_id)).first()
+    if row is None:
+        raise ChoremError("unknown_workshop", "workshop")
+    return row
 
 
 def _free_code(connection: Connection) -> str:

@@ -7,6 +7,7 @@ import logging
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -167,6 +168,25 @@ def test_pages_and_their_files(world: World) -> None:
 def test_nothing_else_is_served(world: World, path: str) -> None:
     """[A4] Only what was read from frontend/ and the fonts at start."""
     assert world.person().get(f"/static/{world.context.site.version}/{path}").status_code == 404
+
+
+def test_a_page_asks_at_once_for_all_it_needs(world: World) -> None:
+    """Every module the page will import, however deep, is asked for by the page itself, and exists."""
+    person = world.person()
+    page = person.get("/w/x").text
+    preloaded = set(re.findall(r'<link rel="modulepreload" href="([^"]+)">', page))
+    entry = re.findall(r'<script type="module" src="([^"]+)">', page)[0]
+    waiting, seen = [entry], set()
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        for line in person.get(address).text.splitlines():
+            found = re.search(r'^(?:import|export|\}).*?"(\.[^"]+)";$', line)
+            waiting += [urljoin(address, found[1])] if found else []
+    assert len(seen) > 5
+    assert seen - {entry} == preloaded
 
 
 def test_symbols(world: World) -> None:

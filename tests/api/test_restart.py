@@ -8,6 +8,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from api.db.engine import make_engine, reading
 from api.db.migrate import config, downgrade, migrate
@@ -38,6 +40,24 @@ def test_a_restart_keeps_everything(world: World, workshop: Workshop) -> None:
     assert led.get(f"/api/workshops/{workshop.id}").json()["facilitator_url"] == links["facilitator_url"]
 
 
+def test_another_secret_key(world: World, workshop: Workshop) -> None:
+    """[A1] Links given out before still open; those shown now are made from the new key, and open too."""
+    world.stop()
+    (world.settings.data_dir / "secret.key").unlink()
+    world.start()
+    token = workshop.facilitator.cookies["chorem"]
+    shown = world.person(token=token).get(f"/api/workshops/{workshop.id}").json()["observer_url"]
+    assert shown != workshop.made["observer_url"]
+    for address in (shown, workshop.made["observer_url"]):
+        key = address.partition("#k=")[2]
+        assert world.person().post("/api/exchange", {"key": key}).json()["role"] == "observer"
+
+
+def test_the_key_is_kept_for_its_owner_only(world: World, workshop: Workshop) -> None:
+    """[A1] Made at the first start, mode 600."""
+    assert (world.settings.data_dir / "secret.key").stat().st_mode & 0o777 == 0o600
+
+
 def test_migrations_up_and_down(tmp_path: Path) -> None:
     """One head; up makes the tables of the code exactly, down removes them, and up works again."""
     engine = make_engine(Settings(_env_file=None, data_dir=tmp_path))  # type: ignore[call-arg]
@@ -50,6 +70,12 @@ def test_migrations_up_and_down(tmp_path: Path) -> None:
         downgrade(engine, "base")
         assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
     engine.dispose()
+
+
+def test_the_tables_are_portable() -> None:
+    """The same tables for PostgreSQL: nothing in them is SQLite's own."""
+    for table in metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=postgresql.dialect()))
 
 
 def test_sqlite_commits_durably(world: World) -> None:

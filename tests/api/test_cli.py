@@ -1,0 +1,112 @@
+"""The command line: check, render, demo, serve."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from api.cli import app
+from chorem.demo.poster import demo_poster
+from tests.api.client import World
+from tests.browser.server import Server
+
+run = CliRunner().invoke
+CROSSED = [[[100, 100], [300, 300], [300, 100], [100, 300], [100, 100]]]
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CHOREM_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "data"
+
+
+def poster_file(folder: Path, **changes: Any) -> str:
+    path = folder / "poster.json"
+    path.write_text(json.dumps(demo_poster() | changes), "utf-8")
+    return str(path)
+
+
+def test_check_accepts_the_demo(tmp_path: Path) -> None:
+    """A good poster has nothing to report."""
+    assert run(app, ["check", poster_file(tmp_path)]).exit_code == 0
+
+
+def test_check_lists_what_is_wrong(tmp_path: Path) -> None:
+    """[P3] [P4] Code, path and sentence of each fault, and a status of 1."""
+    figures = demo_poster()["figures"]
+    areas = [n for n, figure in enumerate(figures) if figure["geometry"]["type"] == "Polygon"]
+    figures[areas[0]]["geometry"]["coordinates"] = CROSSED
+    figures[areas[1]]["layer"] = "nowhere"
+    figures[0]["symbol"] = "nope.point"
+    found = run(app, ["check", poster_file(tmp_path, figures=figures)])
+    lines = [line.split("\t")[:2] for line in found.stderr.splitlines()]
+    assert found.exit_code == 1
+    crossed = f"figures[{areas[0]}].geometry.coordinates[0]"
+    assert any(code == "polygon_crosses_itself" and path.startswith(crossed) for code, path in lines)
+    assert ["unknown_layer", f"figures[{areas[1]}].layer"] in lines
+    assert ["unknown_sign", "figures[0].symbol"] in lines
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"format":"other/9"}', "[NaN]", "[" * 100_000])
+def test_check_of_what_is_not_a_poster(tmp_path: Path, text: str) -> None:
+    """[P3] A sentence, not a traceback."""
+    path = tmp_path / "bad.json"
+    path.write_text(text, "utf-8")
+    found = run(app, ["check", str(path)])
+    assert (found.exit_code, len(found.stderr.splitlines())) == (1, 1)
+
+
+@pytest.mark.parametrize(("suffix", "start"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")])
+def test_render(tmp_path: Path, suffix: str, start: bytes) -> None:
+    """[T4] The kind of file is that of its name."""
+    out = tmp_path / f"out.{suffix}"
+    assert run(app, ["render", poster_file(tmp_path), "-o", str(out)]).exit_code == 0
+    assert out.read_bytes().startswith(start)
+
+
+def test_render_to_an_unknown_kind(tmp_path: Path) -> None:
+    """Said plainly, and nothing written."""
+    found = run(app, ["render", poster_file(tmp_path), "-o", str(tmp_path / "out.gif")])
+    assert found.exit_code == 1
+    assert ".svg, .pdf" in found.stderr
+    assert not (tmp_path / "out.gif").exists()
+
+
+def test_demo_is_made_once(data_dir: Path) -> None:
+    """The second time it is found again, with the same links, and they work."""
+    first, second = run(app, ["demo"]), run(app, ["demo"])
+    assert first.exit_code == second.exit_code == 0
+    assert first.stdout.splitlines()[1:] == second.stdout.splitlines()[1:]
+    key = first.stdout.partition("#k=")[2].split()[0]
+    world = World(data_dir)
+    person = world.person()
+    assert person.post("/api/exchange", {"key": key}).json()["role"] == "facilitator"
+    poster = first.stdout.partition("/p/")[2].split()[0]
+    drawn = person.get(f"/api/posters/{poster}").json()
+    world.stop()
+    assert len(drawn["figures"]) == len(demo_poster()["figures"])
+    assert drawn["title"] == demo_poster()["title"]
+
+
+def test_serve_says_where_and_when_it_cannot(tmp_path: Path) -> None:
+    """The address is printed; a port that is taken is a sentence."""
+    server = Server(tmp_path).start()
+    try:
+        assert server.url in (tmp_path / "server.log").read_text("utf-8")
+        env = os.environ | {"CHOREM_PORT": str(server.port)}
+        second = subprocess.run(
+            [sys.executable, "-m", "api.cli", "serve"], env=env, capture_output=True, text=True, timeout=30
+        )
+        assert second.returncode == 1
+        assert "Traceback" not in second.stderr
+        assert f"--port {server.port + 1}" in second.stderr
+    finally:
+        server.stop()
