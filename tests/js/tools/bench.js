@@ -68,7 +68,8 @@ export function makeBench(poster = POSTER) {
   store.onCommit((made) => batches.push(made));
   let grip = null;
 
-  const able = (target, entity) => !entity.locked && !(target === "figure" && store.get("layer", entity.layer)?.locked);
+  const able = (target, entity) =>
+    !entity.locked && !(target === "figure" && store.get("layer", entity.layer)?.locked);
   const hit = createHit({
     get: store.get,
     able,
@@ -77,7 +78,9 @@ export function makeBench(poster = POSTER) {
         const items = interpret(library.get(figure.symbol), figure, palette);
         return { key: `figure/${figure.id}`, target: "figure", id: figure.id, box: extentOf(items) };
       });
-      return list.filter((p) => p.box && p.box[0] <= box[2] && box[0] <= p.box[2] && p.box[1] <= box[3] && box[1] <= p.box[3]);
+      return list.filter(
+        (p) => p.box && p.box[0] <= box[2] && box[0] <= p.box[2] && p.box[1] <= box[3] && box[1] <= p.box[3],
+      );
     },
   });
 

@@ -37,7 +37,10 @@ for (const kind of TOOLS) {
     test(`[E1] ${name}: a gesture that is cancelled leaves the document and what is shown untouched`, () => {
       for (const cut of [1, 2, 10, LOOP.length]) {
         const bench = makeBench();
-        const id = bench.put({ symbol: "hierarchie.point", geometry: { type: "Point", coordinates: [480, 400] } });
+        const id = bench.put({
+          symbol: "hierarchie.point",
+          geometry: { type: "Point", coordinates: [480, 400] },
+        });
         const before = JSON.stringify(bench.store.poster());
         bench.hand.set(kind.id, symbol ? { symbol } : undefined);
         bench.drag(LOOP.slice(0, cut), { lift: false });
