@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import floor, sqrt
 
 from chorem.geometry.frames import unit
-from chorem.geometry.ring import Line, Point, Shape
+from chorem.geometry.ring import Line, Point, Shape, signed_area
 from chorem.geometry.simplify import capped
 
 #: Most vertices that are offset (the step is quadratic), most samples along the edges, and their spacing.
@@ -18,6 +18,8 @@ MAX_VERTICES = 160
 MAX_SAMPLES = 320
 SPACING_MM = 4.0
 CLEAR = 0.985
+#: A joined ring that encloses less than this part of the squared distance is left out.
+SLIVER = 0.25
 #: Cosine between two neighbours of an arc.
 ARC_STEP_COS = 0.975
 
@@ -44,7 +46,7 @@ def offset(shape: Shape, distance_mm: float) -> Shape:
             whole.append([(s[0], s[1]) for s in samples])
         else:
             runs.extend(_runs(samples, clear))
-    return whole + _loops(runs, spacing * 2)
+    return whole + _loops(runs, spacing * 2, distance_mm * distance_mm * SLIVER)
 
 
 def _edges(ring: Line) -> list[Edge]:
@@ -140,7 +142,7 @@ def _runs(samples: list[Sample], clear: list[bool]) -> list[list[Sample]]:
     return runs
 
 
-def _loops(runs: list[list[Sample]], reach: float) -> Shape:
+def _loops(runs: list[list[Sample]], reach: float, smallest: float) -> Shape:
     """Runs joined end to nearest start into rings; slivers left out."""
     pairs: list[tuple[float, int, int]] = []
     for i in range(len(runs)):
@@ -167,7 +169,7 @@ def _loops(runs: list[list[Sample]], reach: float) -> Shape:
             if corner is not None:
                 loop.append(corner)
             i = follower[i]
-        if len(loop) > 2:
+        if len(loop) > 2 and abs(signed_area(loop)) > smallest:
             loops.append(loop)
     return loops
 

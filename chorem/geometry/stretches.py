@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from chorem.geometry.frames import Frame, frame_at, is_closed, lengths, unit
+from math import floor
+
+from chorem.geometry.frames import MAX_STATIONS, Frame, frame_at, is_closed, lengths, unit
 from chorem.geometry.ring import Line
 from chorem.geometry.simplify import simplified
 
@@ -12,6 +14,8 @@ BEND_COS = 0.9
 #: Places tried on each side of where a tear would stand, as parts of the period.
 SHIFTS = 6
 SHIFT_PART = 0.06
+#: A place is left for another only when that one is straighter by this much.
+STRAIGHTER = 0.04
 
 
 def stretches(line: Line) -> list[Line]:
@@ -53,10 +57,18 @@ def calm_frames(line: Line, count: int, reach_mm: float) -> list[tuple[float, Fr
             if not is_closed(line) and (at < reach_mm or at > total - reach_mm):
                 continue
             straight = _straightness(line, upto, at, reach_mm)
-            if straight > best_straight + 0.01:
+            if straight > best_straight + STRAIGHTER:
                 best, best_straight = at, straight
         out.append((best, frame_at(line, upto, best, reach_mm)))
     return out
+
+
+def calm_stations(line: Line, count: float, reach_mm: float) -> list[Frame]:
+    """``count`` frames spread along the line, each moved a little to where it is straight."""
+    many = min(MAX_STATIONS, floor(count))
+    if many < 1 or len(line) < 2:
+        return []
+    return [frame for _, frame in calm_frames(line, many, reach_mm)]
 
 
 def _straightness(line: Line, upto: list[float], at: float, reach: float) -> float:

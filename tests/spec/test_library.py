@@ -5,15 +5,19 @@ from __future__ import annotations
 import ast
 import copy
 import json
+import re
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
 from chorem.errors import ChoremError
+from chorem.spec.expression import SPECIAL
 from chorem.spec.interpret import interpret
 from chorem.spec.library import SYMBOLS, Library, load_library, load_palette, sign_files
 from chorem.spec.model import Sign
+from chorem.spec.operators.table import OPERATORS
+from chorem.spec.primitives.table import PRIMITIVES
 from chorem.spec.schema import fingerprint, released, sign_schema
 
 SPEC = Path(__file__).resolve().parents[2] / "chorem"
@@ -117,3 +121,13 @@ def test_nothing_that_differs_between_languages_is_used(path: Path) -> None:
                 "numpy",
                 "dist",
             }, path
+
+
+def test_every_operator_and_primitive_is_explained() -> None:
+    """[S1] docs/SIGNS.md names them all, with every attribute of a primitive."""
+    text = (SPEC.parent / "docs" / "SIGNS.md").read_text("utf-8")
+    words = set(re.findall(r"[^\s`\"\[\],;()|]+", text))
+    assert {*OPERATORS, *SPECIAL} - words == set()
+    for name, primitive in PRIMITIVES.items():
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{name}` |"))
+        assert set(re.findall(r"`(\w+)\??`", row)) == {name, *primitive.required, *primitive.optional}

@@ -13,7 +13,7 @@ from chorem.geometry.cast import cast
 from chorem.geometry.frames import length, part, stations
 from chorem.geometry.offset import offset
 from chorem.geometry.ring import largest
-from chorem.geometry.stretches import stretches
+from chorem.geometry.stretches import calm_stations, stretches
 from chorem.geometry.tear import torn
 from chorem.spec.operators import numbers, points
 
@@ -55,6 +55,7 @@ OPERATORS: dict[str, Operator] = {
     "length": Operator(("line",), "num", length),
     "part": Operator(("line", "num", "num"), "line", part),
     "stations": Operator(("line", "num", "num"), "list:point,point", stations),
+    "calm": Operator(("line", "num", "num"), "list:point,point", calm_stations),
     "stretches": Operator(("line",), "list:line", stretches),
     "torn": Operator(("line", "num", "num", "num"), "line", torn),
     "outer": Operator(("shape",), "line", largest),

@@ -3,7 +3,7 @@
 // chorem/geometry/offset.py.
 
 import { unit } from "./frames.js";
-import { at } from "./ring.js";
+import { at, signedArea } from "./ring.js";
 import { capped } from "./simplify.js";
 
 /** @import { Line, Point, Shape } from "./ring.js" */
@@ -13,6 +13,8 @@ export const MAX_VERTICES = 160;
 export const MAX_SAMPLES = 320;
 export const SPACING_MM = 4;
 export const CLEAR = 0.985;
+/** A joined ring that encloses less than this part of the squared distance is left out. */
+export const SLIVER = 0.25;
 /** Cosine between two neighbours of an arc. */
 export const ARC_STEP_COS = 0.975;
 
@@ -42,7 +44,7 @@ export function offset(shape, distanceMm) {
     if (clear.every((one) => one)) whole.push(samples.map((s) => [s[0], s[1]]));
     else addRuns(samples, clear, runs);
   }
-  return [...whole, ...loops(runs, spacing * 2)];
+  return [...whole, ...loops(runs, spacing * 2, distanceMm * distanceMm * SLIVER)];
 }
 
 /** @param {Line} ring @param {Edge[]} edges */
@@ -168,8 +170,8 @@ function addRuns(samples, clear, runs) {
   }
 }
 
-/** Runs joined end to nearest start into rings; slivers left out. @param {Sample[][]} runs @param {number} reach */
-function loops(runs, reach) {
+/** Runs joined end to nearest start into rings; slivers left out. @param {Sample[][]} runs @param {number} reach @param {number} smallest */
+function loops(runs, reach, smallest) {
   const starts = runs.map((run) => /** @type {Sample} */ (run[0]));
   const ends = runs.map((run) => /** @type {Sample} */ (run[run.length - 1]));
   const follower = followers(starts, ends);
@@ -188,7 +190,7 @@ function loops(runs, reach) {
       if (meeting) loop.push(meeting);
       i = next;
     }
-    if (loop.length > 2) out.push(loop);
+    if (loop.length > 2 && Math.abs(signedArea(loop)) > smallest) out.push(loop);
   }
   return out;
 }

@@ -1,7 +1,7 @@
 // The straight parts of a line: where arrows may stand, and where it may tear. Mirrors
 // chorem/geometry/stretches.py.
 
-import { frameAt, isClosed, lengths, number, unit } from "./frames.js";
+import { frameAt, isClosed, lengths, MAX_STATIONS, number, unit } from "./frames.js";
 import { at } from "./ring.js";
 import { simplified } from "./simplify.js";
 
@@ -14,6 +14,8 @@ export const BEND_COS = 0.9;
 /** Places tried on each side of where a tear would stand, as parts of the period. */
 export const SHIFTS = 6;
 export const SHIFT_PART = 0.06;
+/** A place is left for another only when that one is straighter by this much. */
+export const STRAIGHTER = 0.04;
 
 /** The line cut at its bends, tremor taken out; [] for a line without length. @param {Line} line @returns {Line[]} */
 export function stretches(line) {
@@ -60,7 +62,7 @@ export function calmFrames(line, count, reachMm) {
       const place = nominal + side * step * SHIFT_PART * period;
       if (!isClosed(line) && (place < reachMm || place > total - reachMm)) continue;
       const straight = straightness(line, upto, place, reachMm);
-      if (straight > bestStraight + 0.01) {
+      if (straight > bestStraight + STRAIGHTER) {
         best = place;
         bestStraight = straight;
       }
@@ -68,6 +70,16 @@ export function calmFrames(line, count, reachMm) {
     out.push([best, frameAt(line, upto, best, reachMm)]);
   }
   return out;
+}
+
+/**
+ * `count` frames spread along the line, each moved a little to where it is straight.
+ * @param {Line} line @param {number} count @param {number} reachMm @returns {Frame[]}
+ */
+export function calmStations(line, count, reachMm) {
+  const many = Math.min(MAX_STATIONS, Math.floor(count));
+  if (many < 1 || line.length < 2) return [];
+  return calmFrames(line, many, reachMm).map(([, frame]) => frame);
 }
 
 /**

@@ -5,7 +5,7 @@ import { cast } from "../../geometry/cast.js";
 import { length, part, stations } from "../../geometry/frames.js";
 import { offset } from "../../geometry/offset.js";
 import { largest } from "../../geometry/ring.js";
-import { stretches } from "../../geometry/stretches.js";
+import { calmStations, stretches } from "../../geometry/stretches.js";
 import { torn } from "../../geometry/tear.js";
 import * as numbers from "./numbers.js";
 import * as points from "./points.js";
@@ -45,6 +45,7 @@ export const OPERATORS = new Map([
   ["length", operator(["line"], "num", length)],
   ["part", operator(["line", "num", "num"], "line", part)],
   ["stations", operator(["line", "num", "num"], "list:point,point", stations)],
+  ["calm", operator(["line", "num", "num"], "list:point,point", calmStations)],
   ["stretches", operator(["line"], "list:line", stretches)],
   ["torn", operator(["line", "num", "num", "num"], "line", torn)],
   ["outer", operator(["shape"], "line", largest)],
