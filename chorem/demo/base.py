@@ -47,7 +47,7 @@ UPPER_DROME: list[list[float]] = [
     [638.5, 637.5],
 ]
 RHONE: list[list[float]] = [[67, 150], [67, 420]]
-LOWER_RHONE: list[list[float]] = [[67, 420], [67, 680]]
+LOWER_RHONE: list[list[float]] = [[67, 415], [67, 680]]
 TOWNS: dict[str, tuple[float, float, int]] = {
     "Livron": (153.5, 376.5, 2),
     "Crest": (288.5, 417, 1),

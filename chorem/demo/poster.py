@@ -15,7 +15,7 @@ _NAME_AT = {
     "Crest": (284, 454),
     "Saillans": (392, 426),
     "Die": (583, 380),
-    "Valdrôme": (598, 640),
+    "Valdrôme": (600, 641),
 }
 
 
@@ -60,7 +60,7 @@ def _organisation(sketch: Sketch) -> None:
     sketch.say(aval, "D’un bourg à l’autre, on passe toujours par Crest ou par Die")
     rupture = sketch.figure("contact.line", line((446, 384), (446, 500)), variant="rupture", **ink)
     sketch.say(rupture, "Après Saillans, la vallée se resserre et les services s’espacent")
-    rhone = sketch.figure("contact.line", line((112, 262), (112, 396)), variant="interface", **ink)
+    rhone = sketch.figure("contact.line", line((108, 262), (108, 396)), variant="interface", **ink)
     sketch.say(rhone, "À Livron et Loriol, la vallée se branche sur le Rhône")
 
 
@@ -77,7 +77,7 @@ def _dynamics(sketch: Sketch) -> None:
     sketch.say(growing, "D’Eurre à Crest, des entreprises et des maisons s’installent")
     shrinking = sketch.figure(
         "dynamique.area",
-        area((560, 520), (620, 500), (690, 540), (690, 600), (650, 640), (560, 632), (528, 580)),
+        area((576, 532), (624, 514), (676, 546), (674, 592), (624, 610), (578, 590)),
         domain="dynamique",
         color="decline",
         variant="retraction",
@@ -96,19 +96,39 @@ def _dynamics(sketch: Sketch) -> None:
         name="les prix",
         name_at=[340, 276],
     )
+    sketch.figure(
+        "croquis.line",
+        line((488, 300), (520, 301), (510, 270)),
+        domain="dynamique",
+        color="growth",
+        params={"width": 7},
+        status="signal",
+    )
     sketch.say(prices, "Le prix des terrains grimpe en remontant la vallée")
 
 
 def _resources_and_stakes(sketch: Sketch) -> None:
-    river = sketch.figure(
+    spring = sketch.figure(
         "croquis.line",
-        line((300, 484), (352, 500), (398, 496), (424, 476)),
+        line(
+            (718, 462),
+            (732, 446),
+            (758, 442),
+            (782, 454),
+            (786, 472),
+            (768, 488),
+            (738, 488),
+            (721, 474),
+            (716, 460),
+        ),
         domain="ressources",
         color="water",
         smooth=True,
         params={"width": 4},
+        name="Archiane",
+        name_at=[752, 466],
     )
-    sketch.say(river, "La rivière retrouvée, fierté commune")
+    sketch.say(spring, "Archiane coule encore en plein août")
     train = sketch.figure(
         "hierarchie.point",
         point(537, 440),

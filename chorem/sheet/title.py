@@ -16,6 +16,8 @@ from chorem.text.wrap import wrap_um
 
 SIDE_MAX = 380_000
 GAP = 28_000
+#: From this size down a long title may take three lines.
+TWO_LINES = 22_000
 
 
 def title_items(poster: dict[str, Any], box: Box, palette: Palette, labels: Labels) -> list[Item]:
@@ -60,12 +62,13 @@ def _title(text: str, box: Box, room: int, ink: str) -> list[Item]:
     for size in range(47_000, 33_000, -1_000):
         if width_um(shown, size, "bold") <= room:
             return [words(box.x, baseline, shown, size, "bold", ink)]
-    for size in range(32_000, 21_000, -1_000):
+    for size in range(32_000, 15_000, -1_000):
+        most = 2 if size >= TWO_LINES else 3
         lines = wrap_um(shown, size, "bold", room)
-        if len(lines) <= 2:
+        if len(lines) <= most:
             break
-    if len(lines) > 2:
-        lines = end_with_dots(lines[:2], size, "bold", room)
+    if len(lines) > most:
+        lines = end_with_dots(lines[:most], size, "bold", room)
     top = baseline - (size * 116 + 50) // 100 * (len(lines) - 1)
     return [
         words(box.x, top + i * ((size * 116 + 50) // 100), text, size, "bold", ink)

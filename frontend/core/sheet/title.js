@@ -13,6 +13,8 @@ import { dateInWords } from "./labels.js";
 
 const SIDE_MAX = 380000;
 const GAP = 28000;
+// From this size down a long title may take three lines.
+const TWO_LINES = 22000;
 
 /** @typedef {[text: string, size: number]} Sized */
 
@@ -82,13 +84,14 @@ function bigTitle(text, box, room, ink) {
   for (let size = 47000; size > 33000; size -= 1000) {
     if (widthUm(shown, size, "bold") <= room) return [words(box.x, baseline, shown, size, "bold", ink)];
   }
+  const most = (/** @type {number} */ size) => (size >= TWO_LINES ? 2 : 3);
   let size = 32000;
   let lines = wrapUm(shown, size, "bold", room);
-  while (lines.length > 2 && size > 22000) {
+  while (lines.length > most(size) && size > 16000) {
     size -= 1000;
     lines = wrapUm(shown, size, "bold", room);
   }
-  if (lines.length > 2) lines = endWithDots(lines.slice(0, 2), size, "bold", room);
+  if (lines.length > most(size)) lines = endWithDots(lines.slice(0, most(size)), size, "bold", room);
   const leading = div(size * 116 + 50, 100);
   const top = baseline - leading * (lines.length - 1);
   return lines.map((part, i) => words(box.x, top + i * leading, part, size, "bold", ink));
