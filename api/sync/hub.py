@@ -61,10 +61,6 @@ class Hub:
         """A seat was removed: all its connections end now."""
         self._close(lambda session: session.seat_id == seat_id, NOT_JOINED, "removed")
 
-    def forget_poster(self, poster_id: str) -> None:
-        """A poster was deleted."""
-        self._close(lambda session: session.poster_id == poster_id, NO_SUCH_POSTER, "deleted")
-
     def forget_workshop(self, workshop_id: str) -> None:
         """A workshop was deleted with its posters."""
         self._close(lambda session: session.workshop_id == workshop_id, NO_SUCH_POSTER, "deleted")
