@@ -77,7 +77,12 @@ export function showEditor(parts) {
   const table = sharedScreen({ api, poster, toasts });
   const drawing = () =>
     [...session.remote().values()].filter((one) => one.state?.draft).map((one) => one.name);
-  const people = createPeople({ words, people: session.people, me: session.me, drawing, table });
+  /** With the name of now: it changes when a shared screen changes hands. */
+  const self = () => {
+    const mine = session.me();
+    return session.people().find((one) => one.conn === mine?.conn) ?? mine;
+  };
+  const people = createPeople({ words, people: session.people, me: self, drawing, table });
   const bar = createEditorBar({
     words,
     heading: () => ({ title: store.heading().title ?? "", group: store.heading().group ?? "" }),
@@ -219,6 +224,7 @@ export function showEditor(parts) {
     if (/^[123]$/.test(event.key) && choice.sign()?.params?.rank !== undefined)
       choice.noticed("rank", Number(event.key));
   });
+  words.onChange(() => host.setAttribute("aria-label", words.t("stage.name")));
   stage.onAnnounce(voice);
   // One post-it or text a tap: the next tap chooses, it does not make another.
   stage.onPlaced(() => {

@@ -14,7 +14,7 @@ import { openPopover } from "../ui/popover.js";
  * @param {any} layer
  * @param {Words["t"]} t
  */
-export const layerName = (layer, t) => layer.name || t(/** @type {any} */ (`domain.${layer.domain}`));
+export const layerName = (layer, t) => layer.name || t(`domain.${layer.domain}`);
 
 /**
  * @param {object} options

@@ -76,7 +76,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, r
 
   function tab(/** @type {Panel} */ panel) {
     const on = current[mode] === panel.id;
-    const text = words.t(/** @type {any} */ (panel.word));
+    const text = words.t(panel.word);
     return h(
       "button",
       {

@@ -208,7 +208,7 @@ export function createLegend({ words, store, library, paintIcon, readOnly, pens,
     fill(
       head,
       icon(group.domain),
-      h("span", { class: "legend-domain" }, t(/** @type {any} */ (`domain.${group.domain}`))),
+      h("span", { class: "legend-domain" }, t(`domain.${group.domain}`)),
       h("span", { class: "aside" }, t("domains.count", { count: group.figures })),
     );
   }

@@ -88,8 +88,8 @@ export function createNotes({ words, store, readOnly, showNote }) {
         class: "note-swatch",
         "data-color": name,
         "aria-pressed": String(name === color),
-        "aria-label": t(/** @type {any} */ (`notecolor.${name}`)),
-        "data-tip": t(/** @type {any} */ (`notecolor.${name}`)),
+        "aria-label": t(`notecolor.${name}`),
+        "data-tip": t(`notecolor.${name}`),
         on: {
           click: () => {
             color = name;

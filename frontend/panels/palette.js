@@ -28,7 +28,7 @@ export function createPalette({ words, signs, paintIcon, choice }) {
     const { t, lang } = words;
     const name = t("palette.cell", {
       question,
-      support: t(/** @type {any} */ (`support.${sign.support}`)),
+      support: t(`support.${sign.support}`),
       name: sign.name[lang()],
     });
     return h(
@@ -60,7 +60,7 @@ export function createPalette({ words, signs, paintIcon, choice }) {
         opened?.close();
         choice.choose(sign);
       };
-      const label = words.t(/** @type {any} */ (`support.${sign.support}`));
+      const label = words.t(`support.${sign.support}`);
       shapes.appendChild(
         h("button", { type: "button", class: "shape", on: { click: pick } }, paintIcon(sign, 32), label),
       );
@@ -71,7 +71,7 @@ export function createPalette({ words, signs, paintIcon, choice }) {
   /** @param {Row} row @param {number} index */
   function rowParts(row, index) {
     const { t } = words;
-    const question = t(/** @type {any} */ (`row.${row.structure}`));
+    const question = t(`row.${row.structure}`);
     const place = { style: { "--r": String(index + 1) } };
     const heading = h(
       "button",
@@ -98,7 +98,7 @@ export function createPalette({ words, signs, paintIcon, choice }) {
         "div",
         { class: "support", style: { "--c": String(column + 1) } },
         icon(support),
-        h("span", null, words.t(/** @type {any} */ (`support.${support}`))),
+        h("span", null, words.t(`support.${support}`)),
       ),
     );
     const grid = h("div", { class: "table", style: { "--rows": String(rows.length) } });
@@ -146,7 +146,7 @@ export function createPalette({ words, signs, paintIcon, choice }) {
           on: { click: () => choice.tools.set(tool.id) },
         },
         icon(tool.icon),
-        h("span", null, words.t(/** @type {any} */ (tool.word))),
+        h("span", null, words.t(tool.word)),
       ),
     );
     return h(

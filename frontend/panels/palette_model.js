@@ -107,4 +107,4 @@ export function matches(sign, query, synonyms) {
  * @returns {(structure: string) => string}
  */
 export const synonymsIn = (t) => (structure) =>
-  [t(/** @type {any} */ (`row.${structure}`)), t(`word.${structure}`), t(`synonyms.${structure}`)].join(" ");
+  [t(`row.${structure}`), t(`word.${structure}`), t(`synonyms.${structure}`)].join(" ");

@@ -76,12 +76,12 @@ export function createProperties(options) {
   /** @param {string[]} ids @param {string} color */
   function colorButton(ids, color) {
     const { t } = words;
-    const name = t("color.choose", { name: t(/** @type {any} */ (`color.${color}`)) });
+    const name = t("color.choose", { name: t(`color.${color}`) });
     const swatch = h("span", { class: "swatch", style: { "background-color": colors[color] ?? "" } });
     const open = (/** @type {MouseEvent} */ event) => {
       const grid = h("div", { class: "swatches", role: "radiogroup", "aria-label": t("color.name") });
       for (const role of ROLES) {
-        const label = t(/** @type {any} */ (`color.${role}`));
+        const label = t(`color.${role}`);
         const pick = () => {
           closePopover();
           commit(restyle(store, library, ids, { color: role }));
@@ -236,8 +236,8 @@ export function createProperties(options) {
         "data-color": color,
         "data-act": `note-${color}`,
         "aria-pressed": String(notes.every((note) => note.color === color)),
-        "aria-label": t(/** @type {any} */ (`notecolor.${color}`)),
-        "data-tip": t(/** @type {any} */ (`notecolor.${color}`)),
+        "aria-label": t(`notecolor.${color}`),
+        "data-tip": t(`notecolor.${color}`),
         on: { click: () => commit(notes.flatMap((note) => setFields(store, "note", note.id, { color }))) },
       }),
     );

@@ -41,7 +41,7 @@ export function createSaving({ words, say, keepFile }) {
     const { t } = words;
     if (now.state === "sending") return t("state.sending", { count: now.pending });
     if (now.state === "offline") return t("state.offline");
-    return t(/** @type {any} */ (`state.${now.state}`));
+    return t(`state.${now.state}`);
   }
 
   function render() {

@@ -113,7 +113,7 @@ export function settingsPanel({ words, store, figure, sign, commit, order }) {
   };
   const domains = DOMAINS.map((domain) => ({
     value: domain,
-    label: t(/** @type {any} */ (`domain.${domain}`)),
+    label: t(`domain.${domain}`),
   }));
   const domain = String(store.get("layer", figure.layer)?.domain ?? "");
   const bends = figure.geometry.type === "LineString" || figure.geometry.type === "Polygon";

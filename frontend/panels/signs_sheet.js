@@ -25,12 +25,7 @@ export function signsSheet({ words, signs, paintIcon }) {
     return h(
       "li",
       null,
-      h(
-        "div",
-        null,
-        t(/** @type {any} */ (`row.${row.structure}`)),
-        h("em", null, t(`word.${row.structure}`)),
-      ),
+      h("div", null, t(`row.${row.structure}`), h("em", null, t(`word.${row.structure}`))),
       ...drawn,
     );
   });

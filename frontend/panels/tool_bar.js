@@ -58,7 +58,7 @@ export function createToolBar({ words, tools, view, undoing, help }) {
     const group = h("div", { class: "tool-group", role: "radiogroup", "aria-label": t("region.tools") });
     for (const tool of TOOLS) {
       if (readOnly && tool.draws) continue;
-      const name = t(/** @type {any} */ (tool.word));
+      const name = t(tool.word);
       group.appendChild(
         iconButton(tool.icon, name, () => tools.set(tool.id), {
           class: tool.draws ? "icon-btn draws" : "icon-btn",

@@ -10,7 +10,7 @@ export function rotateRegions(regions) {
     if (event.key !== "F6") return;
     event.preventDefault();
     const all = regions().filter((el) => el.offsetParent !== null && el.getClientRects().length > 0);
-    const here = all.findIndex((el) => el.contains(document.activeElement));
+    const here = all.findLastIndex((el) => el.contains(document.activeElement));
     const step = event.shiftKey ? -1 : 1;
     const next = all[(here + step + all.length) % all.length];
     if (!next) return;
