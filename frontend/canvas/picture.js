@@ -12,6 +12,8 @@ import { entityKey } from "./scene.js";
 
 /** The zoom is settled when it has not changed for this long. */
 const SETTLE_MS = 140;
+/** The legend and the rest of the frame follow the document at this distance: they are longer to lay out. */
+const FRAME_EVERY_MS = 150;
 /** Up to this many entities are lifted in the frame that asks for it. */
 const LIFT_AT_ONCE = 40;
 
@@ -54,6 +56,9 @@ export function createPicture({
   lifted.show(false);
 
   let stale = true;
+  let frameStale = true;
+  let framed_ms = -Infinity;
+  let frameTimer = 0;
   let settledScale = 0;
   let scaleChanged_ms = 0;
   let settleTimer = 0;
@@ -103,10 +108,7 @@ export function createPicture({
       }
     } else if (lift === "up") lifted.frame(shifted(view), settled);
     else if (lift === "landing") lifted.follow(shifted(view));
-    if (stale) {
-      stale = false;
-      sheet.invalidate(scene.update());
-    }
+    refresh();
     sheet.invalidate(scene.hide(hidden()));
     sheet.frame(view, settled);
     if (lift === "landing" && sheet.clean()) {
@@ -115,6 +117,21 @@ export function createPicture({
     drawActive(view);
     drawOverlay();
     onFrame();
+  }
+
+  function refresh() {
+    frameStale ||= stale;
+    if (!frameStale) return;
+    const wait_ms = framed_ms + FRAME_EVERY_MS - performance.now();
+    const due = framed_ms < 0 || (wait_ms <= 0 && !held());
+    if (due || stale) sheet.invalidate(scene.update(due));
+    stale = false;
+    frameStale = !due;
+    if (due) framed_ms = performance.now();
+    else {
+      clearTimeout(frameTimer);
+      frameTimer = setTimeout(loop.request, Math.max(20, wait_ms));
+    }
   }
 
   function drop() {
@@ -175,7 +192,7 @@ export function createPicture({
       loop.request();
     },
     /** Whether the picture is complete at this zoom. */
-    settled: () => sheet.clean() && !stale && sheet.sharp(viewport.get()),
+    settled: () => sheet.clean() && !stale && !frameStale && sheet.sharp(viewport.get()),
     /**
      * Shows entities moved by a distance.
      * @param {Key[]} keys @param {Xy} by
@@ -204,6 +221,7 @@ export function createPicture({
     destroy() {
       off();
       clearTimeout(settleTimer);
+      clearTimeout(frameTimer);
       loop.destroy();
       sheet.destroy();
       lifted.destroy();
