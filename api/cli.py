@@ -12,10 +12,11 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 from uvicorn.supervisors import ChangeReload
 
 from api.main import create_app, running
@@ -79,7 +80,6 @@ def render(
     paint = _PAINTERS.get(out.suffix.lower())
     if paint is None:
         _fail(f"{out.name} : le nom doit finir par .svg, .pdf ou .png.")
-        return
     out.write_bytes(paint(_valid(poster)))
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
@@ -119,7 +119,16 @@ def _valid(path: Path) -> dict[str, Any]:
 
 
 def _settings(**chosen: Any) -> Settings:
-    return Settings(**{name: value for name, value in chosen.items() if value is not None})
+    """Settings that can be used, or the sentence that says why not."""
+    try:
+        settings = Settings(**{name: value for name, value in chosen.items() if value is not None})
+        settings.link_key()
+    except ValidationError as error:
+        names = ", ".join(f"CHOREM_{one['loc'][0]}".upper() for one in error.errors())
+        _fail(f"Réglage illisible : {names}.")
+    except OSError as error:
+        _fail(f"Le dossier des données ne peut pas être écrit : {error.filename} ({error.strerror}).")
+    return settings
 
 
 def _address(settings: Settings) -> str:
@@ -164,7 +173,7 @@ def _serve_reloading(settings: Settings) -> None:
     ChangeReload(config, target=uvicorn.Server(config).run, sockets=[config.bind_socket()]).run()
 
 
-def _fail(sentence: str) -> None:
+def _fail(sentence: str) -> NoReturn:
     typer.echo(sentence, err=True)
     raise typer.Exit(1)
 

@@ -1,4 +1,4 @@
-"""Posters over REST: the document, its ops, its things one at a time, its files.
+"""Posters over REST: the document, its ops, its figures as GeoJSON, its files.
 
 Adapters only: everything that changes goes through the same service as the live connection [L7].
 """
@@ -6,30 +6,26 @@ Adapters only: everything that changes goes through the same service as the live
 from __future__ import annotations
 
 import asyncio
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Body, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from api.routes.depends import ContextDep, PosterActorDep, StrictRoute
 from api.services.export import poster_svg
 from api.services.geojson import read_box
 from api.services.posters import file_name
 from api.wire.rest import FeatureCollection
-from chorem.errors import ChoremError
 from chorem.poster.canonical import canonical
-from chorem.poster.ops import COLLECTIONS, Applied, Batch, Target
+from chorem.poster.model import Poster
+from chorem.poster.ops import Applied, Batch
 
 router = APIRouter(prefix="/api/posters/{poster}", route_class=StrictRoute)
 
 #: An exported picture opened by itself: its own styles and fonts, nothing else, no script.
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox"
 
-_TARGETS: dict[str, Target] = {collection: target for target, collection in COLLECTIONS.items()}  # type: ignore[misc]
 
-Values = Annotated[dict[str, Any], Body()]
-
-
-@router.get("")
+@router.get("", responses={200: {"model": Poster}})
 async def read_poster(poster: str, context: ContextDep, actor: PosterActorDep) -> Response:
     """The whole document (docs/poster.schema.json)."""
     document = await context.posters.read(actor, poster)
@@ -56,7 +52,7 @@ def list_figures(
     return FeatureCollection(features=context.posters.figures(actor, poster, layer, symbol, box))
 
 
-@router.get("/export.json")
+@router.get("/export.json", responses={200: {"model": Poster}})
 async def export_json(poster: str, context: ContextDep, actor: PosterActorDep) -> Response:
     """The document as a file, in canonical form."""
     document = await context.posters.exported(actor, poster)
@@ -73,44 +69,6 @@ async def export_svg(poster: str, request: Request, context: ContextDep, actor: 
         return Response(status_code=304, headers=headers)
     svg = await asyncio.to_thread(poster_svg, document)
     return Response(svg, headers=headers | _attached(document, "svg"), media_type="image/svg+xml")
-
-
-@router.post("/{collection}", status_code=201)
-async def add_entity(
-    poster: str,
-    collection: str,
-    values: Values,
-    response: Response,
-    context: ContextDep,
-    actor: PosterActorDep,
-) -> dict[str, Any]:
-    """Adds a figure, note, AMOF item, legend entry, layer, scene or comment. The id may be left out; so
-    may what follows from a figure's sign."""
-    entity = await context.entities.add(actor, poster, _target(collection), values)
-    response.headers["Location"] = f"/api/posters/{poster}/{collection}/{entity['id']}"
-    return entity
-
-
-@router.patch("/{collection}/{entity}")
-async def change_entity(
-    poster: str, collection: str, entity: str, values: Values, context: ContextDep, actor: PosterActorDep
-) -> dict[str, Any]:
-    """Sets the fields given, dotted ones ("params.size") included."""
-    return await context.entities.change(actor, poster, _target(collection), entity, values)
-
-
-@router.delete("/{collection}/{entity}", status_code=204)
-async def remove_entity(
-    poster: str, collection: str, entity: str, context: ContextDep, actor: PosterActorDep
-) -> None:
-    """Deletes, softly: a restore brings everything back."""
-    await context.entities.remove(actor, poster, _target(collection), entity)
-
-
-def _target(collection: str) -> Target:
-    if collection not in _TARGETS:
-        raise ChoremError("not_found")
-    return _TARGETS[collection]
 
 
 def _attached(document: dict[str, Any], suffix: str) -> dict[str, str]:

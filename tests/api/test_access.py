@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from api.auth.permissions import ALLOWED, Operation, Standing
 from tests.api.client import Person, Workshop, World
+from tests.api.samples import SAMPLES
 
 LEAD = {"facilitator"}
 WRITE = LEAD | {"own"}
@@ -16,7 +18,6 @@ READ = WRITE | {"other", "observer"}
 PUBLIC = READ | {"outsider", "stranger"}
 ROLES = sorted(PUBLIC)
 
-POINT = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [300, 300]}}
 NOTE_OP = {"op_id": "o1", "kind": "add", "target": "note", "id": "n1", "fields": {"at": [9, 9], "order": "V"}}
 
 #: (method, path, body) → who may, and the status they get. The workshop is deleted last.
@@ -37,9 +38,15 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/posters/{poster}/export.json", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.svg", None, READ, 200),
     ("POST", "/api/posters/{poster}/ops", {"batch": "b1", "client": "c1", "ops": [NOTE_OP]}, WRITE, 200),
-    ("POST", "/api/posters/{poster}/{collection}", POINT, WRITE, 201),
-    ("PATCH", "/api/posters/{poster}/{collection}/{entity}", {"name": "Die"}, WRITE, 200),
-    ("DELETE", "/api/posters/{poster}/{collection}/{entity}", None, WRITE, 204),
+    *(
+        row
+        for collection, (new, changes) in SAMPLES.items()
+        for row in (
+            ("POST", f"/api/posters/{{poster}}/{collection}", new, WRITE, 201),
+            ("PATCH", f"/api/posters/{{poster}}/{collection}/{{{collection}}}", changes, WRITE, 200),
+            ("DELETE", f"/api/posters/{{poster}}/{collection}/{{{collection}}}", None, WRITE, 204),
+        )
+    ),
     ("POST", "/api/join", {"code": "{code}"}, PUBLIC, 201),
     ("POST", "/api/exchange", {"key": "{key}"}, PUBLIC, 201),
     ("DELETE", "/api/workshops/{workshop}", None, LEAD, 204),
@@ -65,8 +72,10 @@ def test_every_role_at_every_address(world: World, workshop: Workshop, role: str
         "workshop": workshop.id,
         "code": workshop.code,
         "poster": workshop.posters[0],
-        "collection": "figures",
-        "entity": workshop.facilitator.post(workshop.path("figures"), POINT).json()["id"],
+        **{
+            collection: workshop.facilitator.post(workshop.path(collection), new).json()["id"]
+            for collection, (new, _) in SAMPLES.items()
+        },
         "key": workshop.made["observer_url"].partition("#k=")[2],
     }
     for method, path, body, who, status in MATRIX:
@@ -89,7 +98,10 @@ def test_the_matrix_has_every_address(world: World) -> None:
     """[A3] An address that is not in the matrix above is an address nobody thought about."""
     described = world.person().get("/api/openapi.json").json()["paths"]
     there = {(method.upper(), path) for path, methods in described.items() for method in methods}
-    assert {(method, path.partition("?")[0]) for method, path, *_ in MATRIX} == there
+    there = {(method, re.sub(r"\{\w+\}", "{}", path)) for method, path in there}
+    assert {
+        (method, re.sub(r"\{\w+\}", "{}", path.partition("?")[0])) for method, path, *_ in MATRIX
+    } == there
 
 
 @pytest.mark.parametrize("path", ["/api/posters/nope", "/api/workshops/nope", "/api/me?poster=nope"])

@@ -10,8 +10,8 @@ import pytest
 from chorem.errors import catalogue
 from chorem.poster import bounds
 from tests.api.client import Person, Workshop
+from tests.api.samples import POINT
 
-POINT = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [300, 300]}}
 BOW = [[[100, 100], [300, 300], [300, 100], [100, 300], [100, 100]]]
 
 

@@ -96,6 +96,18 @@ def test_demo_is_made_once(data_dir: Path) -> None:
     assert drawn["title"] == demo_poster()["title"]
 
 
+def test_settings_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence for a port that is no port, and for a folder that is a file."""
+    monkeypatch.setenv("CHOREM_PORT", "beaucoup")
+    found = run(app, ["serve"])
+    assert (found.exit_code, "CHOREM_PORT" in found.stderr) == (1, True)
+    monkeypatch.setenv("CHOREM_PORT", "8000")
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("CHOREM_DATA_DIR", str(tmp_path / "file"))
+    found = run(app, ["demo"])
+    assert (found.exit_code, str(tmp_path / "file") in found.stderr) == (1, True)
+
+
 def test_serve_says_where_and_when_it_cannot(tmp_path: Path) -> None:
     """The address is printed; a port that is taken is a sentence."""
     server = Server(tmp_path).start()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
-from typing import Any
 
 import pytest
 
 from chorem.poster.canonical import canonical
 from chorem.poster.model import Poster
 from tests.api.client import Workshop
+from tests.api.samples import POINT, SAMPLES
 
-POINT = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [300, 300]}}
 NETWORK = {
     "symbol": "hierarchie.network",
     "geometry": {
@@ -20,15 +19,6 @@ NETWORK = {
         "nodes": {"a": [500, 500, 1], "b": [600, 550, 2]},
         "links": {"ab": ["a", "b", 1]},
     },
-}
-SAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
-    "figures": (POINT, {"name": "Die", "params.rank": 1}),
-    "notes": ({"at": [10, 10], "text": "Gare"}, {"text": "Gare fermée"}),
-    "amof": ({"cell": "atout", "text": "Train"}, {"cell": "menace"}),
-    "legend": ({"symbol": "contact.line", "domain": "organisation"}, {"text": "La crête"}),
-    "layers": ({"domain": "enjeux", "name": "À nous"}, {"visible": False}),
-    "scenes": ({"title": "D’abord"}, {"say": "Voici Die"}),
-    "comments": ({"text": "Et l’eau ?", "kind": "question"}, {"held": True}),
 }
 
 
