@@ -131,18 +131,38 @@ function paintText(ctx, item) {
   ctx.textBaseline = "alphabetic";
   ctx.fontKerning = "none";
   ctx.textRendering = "geometricPrecision";
-  ctx.letterSpacing = item.spacing ? `${item.spacing / scale}px` : "0px";
+  const letters = item.spacing ? spaced(ctx, item, item.spacing / scale) : [{ text: item.text, x: 0 }];
   if (item.halo && item.halo_width) {
     ctx.strokeStyle = item.halo;
     ctx.lineWidth = item.halo_width / scale;
     ctx.lineJoin = "round";
     ctx.lineCap = "butt";
     ctx.setLineDash([]);
-    ctx.strokeText(item.text, 0, 0);
+    for (const { text, x } of letters) ctx.strokeText(text, x, 0);
   }
   ctx.fillStyle = item.fill;
-  ctx.fillText(item.text, 0, 0);
+  for (const { text, x } of letters) ctx.fillText(text, x, 0);
   ctx.restore();
+}
+
+/**
+ * Letters one by one, since not every browser knows `letterSpacing`. As in SVG the space after the last letter
+ * counts in the width that an anchor shares out.
+ * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} ctx
+ * @param {TextItem} item
+ * @param {number} spacing in units of the set size
+ * @returns {{text: string, x: number}[]}
+ */
+function spaced(ctx, item, spacing) {
+  let width = 0;
+  const letters = [...item.text].map((text) => {
+    const x = width;
+    width += ctx.measureText(text).width + spacing;
+    return { text, x };
+  });
+  const shift = item.anchor === "end" ? width : item.anchor === "middle" ? width / 2 : 0;
+  ctx.textAlign = "left";
+  return letters.map(({ text, x }) => ({ text, x: x - shift }));
 }
 
 /**
