@@ -90,3 +90,36 @@ def _geometry(support: str, x: float, y: float) -> dict[str, Any]:
     return network(
         {"a": (x, y, 1), "b": (x + 36, y - 24, 2), "c": (x - 34, y + 20, 3)}, [("a", "b", 1), ("a", "c", 3)]
     )
+
+
+def extreme_poster() -> dict[str, Any]:
+    """Valid, and as far out as the bounds allow: degenerate shapes, far places, every text at its longest."""
+    sketch = Sketch("extreme", drome_base())
+    sketch.poster |= {"title": "W" * 160, "group": "\u00a0" * 160, "territory": "x\u0301" * 80, "lang": "en"}
+    sketch.poster["base"] |= {"credit": "W" * 240, "shapes": _flat_shapes()}
+    flat = {"point": point(2378, -841), "line": line((5, 5), (5, 5)), "area": area((9, 9), (9, 9), (9, 9))}
+    flat["network"] = network({"z": (-1189, 1682, 3)}, [("z", "z", 1)])
+    far = {"point": point(0, 0), "line": line((-1189, -841), (2378, 1682)), "network": flat["network"]}
+    far["area"] = area((-1189, -841), (2378, -841), (2378, 1682), (-1189, 1682))
+    for sign in load_library().signs:
+        for shapes in (flat, far):
+            figure = sketch.figure(
+                sign.id, shapes[sign.support], domain="enjeux", color="ink", name="W" * 80, smooth=True
+            )
+            sketch.say(figure, "anticonstitutionnellement" * 9)
+            figure |= {"status": "rupture", "horizon": "probable", "stake": True}
+    for text in ("\n" * 1000, "W" * 1000, "\u00a0" * 1000, "🌾" * 500):
+        sketch.note(text, (-1189, 1682), (40, 30), "sand")
+    for cell in ("atout", "faiblesse", "opportunite", "menace"):
+        for _ in range(100):
+            sketch.amof(cell, "W" * 240)
+    return sketch.poster
+
+
+def _flat_shapes() -> list[dict[str, Any]]:
+    geometries = [point(3, 3), line((3, 3), (3, 3)), area((3, 3), (3, 3), (3, 3))]
+    return [
+        {"role": role, "geometry": geometry, "name": "ŉ ß W" * 16}
+        for role in ("land", "outline", "river", "road", "neighbour", "place")
+        for geometry in geometries
+    ]

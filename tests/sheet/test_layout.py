@@ -17,7 +17,7 @@ from chorem.sheet.layout import lay_out
 from chorem.sheet.look import AMOF, COLUMN_STYLES, DOMAINS, HORIZONS, STATUSES
 from chorem.sheet.zones import zones
 from chorem.spec.library import load_library, load_palette
-from tests.sheet.posters import LONG, crowded_column, hard_poster, wrong_figures
+from tests.sheet.posters import LONG, crowded_column, extreme_poster, hard_poster, wrong_figures
 
 LABELS = load_labels()
 
@@ -235,6 +235,21 @@ def test_a_figure_no_sign_can_draw_is_a_question_mark_and_spoils_nothing(figure:
     found = groups(laid(Poster.model_validate(poster).model_dump(mode="json")))
     assert texts(found[f"figure-{figure['id']}"]) == ["?"]
     assert "Die" in texts(found["names"])
+
+
+def test_the_furthest_valid_poster_is_still_laid_out_in_whole_micrometres() -> None:
+    """[D1] Degenerate shapes, far places, every text at its longest."""
+    poster = Poster.model_validate(extreme_poster()).model_dump(mode="json")
+
+    def lengths(item: dict[str, Any]) -> list[Any]:
+        keys = ("x", "y", "size", "width", "halo_width", "spacing")
+        own = [item[key] for key in keys if key in item]
+        own += [part for part in item.get("d", []) if not isinstance(part, str)]
+        return own + [length for inner in item.get("items", []) for length in lengths(inner)]
+
+    everything = [length for item in laid(poster) for length in lengths(item)]
+    assert len(everything) > 1_000
+    assert all(type(length) is int for length in everything)
 
 
 def test_an_entry_of_an_unknown_sign_is_a_question_mark() -> None:

@@ -16,7 +16,7 @@ from chorem.sheet.layout import lay_out
 from chorem.sheet.zones import zones
 from chorem.spec.library import Library, load_library, load_palette
 from chorem.text.metrics import raw_table
-from tests.sheet.posters import crowded_column, hard_poster, wrong_figures
+from tests.sheet.posters import crowded_column, extreme_poster, hard_poster, wrong_figures
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = json.loads((ROOT / "tests" / "vectors" / "sheet" / "cases.json").read_text("utf-8"))
@@ -37,7 +37,8 @@ def test_both_languages_lay_out_whole_posters_alike() -> None:
     """[T4][D3] To the micrometre and the key, signs included."""
     broken = demo_poster()
     broken["figures"] += [{**figure, "name": "Ici"} for figure in wrong_figures()]
-    posters = [demo_poster(), hard_poster(), crowded_column(), synthetic(200, 5), broken, {"id": "x"}]
+    posters = [demo_poster(), hard_poster(), crowded_column(), synthetic(200, 5), broken]
+    posters += [extreme_poster(), {"id": "x"}]
     library, palette, labels = load_library(), load_palette(), load_labels()
     given = {
         "widths": raw_table(),
