@@ -19,6 +19,7 @@ import uvicorn
 from pydantic import ValidationError
 from uvicorn.supervisors import ChangeReload
 
+from api.lan import EVERYWHERE, lan_address
 from api.main import create_app, running
 from api.paths import ROOT
 from api.serve import make_config
@@ -32,7 +33,6 @@ from api.settings import Settings
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Dessiner un territoire à plusieurs.")
 
 PosterFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Un poster, en JSON.")]
-EVERYWHERE = "0.0.0.0"  # noqa: S104
 
 
 @app.command()
@@ -43,7 +43,7 @@ def serve(
     reload: Annotated[bool, typer.Option("--reload", help="Relancer quand le code change.")] = False,
 ) -> None:
     """Lance le serveur et dit à quelle adresse l’ouvrir."""
-    settings = _settings(host=host or (EVERYWHERE if lan else None), port=port)
+    settings = _settings(host=host or (EVERYWHERE[0] if lan else None), port=port)
     if not _is_free(settings):
         _fail(f"Le port {settings.port} est déjà pris. Essayez : chorem serve --port {settings.port + 1}")
     typer.echo(f"Chorem est ouvert : {_address(settings)}")
@@ -132,20 +132,8 @@ def _settings(**chosen: Any) -> Settings:
 
 
 def _address(settings: Settings) -> str:
-    host = settings.host
-    if host in (EVERYWHERE, "::"):
-        host = _lan_address()
+    host = lan_address() if settings.host in EVERYWHERE else settings.host
     return settings.public_url.rstrip("/") or f"http://{host}:{settings.port}"
-
-
-def _lan_address() -> str:
-    """The address other devices of the room know this one by; nothing is sent to find out."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-            return str(probe.getsockname()[0])
-        except OSError:
-            return "127.0.0.1"
 
 
 def _is_free(settings: Settings) -> bool:
@@ -167,7 +155,6 @@ def _serve_reloading(settings: Settings) -> None:
         factory=True,
         reload=True,
         reload_dirs=folders,
-        reload_includes=["*.py", "*.json"],
         log_level="info",
     )
     ChangeReload(config, target=uvicorn.Server(config).run, sockets=[config.bind_socket()]).run()

@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection
 from api.auth.actor import Actor
 from api.auth.tokens import COOKIE
 from api.context import Context
+from api.lan import EVERYWHERE, ITSELF, lan_address
 from api.middleware import MAX_BODY_BYTES
 from api.services.access import Pass
 from api.services.join import Caller
@@ -80,8 +81,13 @@ def keep_session(response: Response, opened: Pass, settings: Settings) -> None:
 
 
 def base_url(request: Request, settings: Settings) -> str:
-    """The address people type: the one set, or the one this request came by."""
-    return settings.public_url.rstrip("/") or str(request.base_url).rstrip("/")
+    """The address people type: the one set, or the one this request came by; on a laptop that serves the
+    room, the one the room's phones can reach."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    if settings.host in EVERYWHERE and request.url.hostname in ITSELF:
+        return f"{request.url.scheme}://{lan_address()}:{settings.port}"
+    return str(request.base_url).rstrip("/")
 
 
 class _StrictRequest(Request):

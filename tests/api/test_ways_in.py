@@ -6,6 +6,7 @@ import re
 import time
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from api.auth.tokens import CODE_ALPHABET
@@ -77,6 +78,19 @@ def test_the_cookie_is_secure_under_https(tmp_path: Path) -> None:
     https.stop()
     assert "Secure" in made.headers["set-cookie"]
     assert made.json()["facilitator_url"].startswith("https://chorem.example/w/")
+
+
+def test_a_laptop_in_the_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[A5] Opened as localhost on the laptop itself, the code still shows an address phones can reach."""
+    monkeypatch.setattr("api.routes.depends.lan_address", lambda: "192.168.1.20")
+    laptop = World(tmp_path, host="0.0.0.0", port=8123)  # noqa: S104
+    made = [
+        laptop.person().post("/api/workshops", {"title": "X"}, headers={"Host": host}).json()["join_url"]
+        for host in ("localhost:8123", "127.0.0.1:8123", "192.168.1.20:8123", "salle.local:8123")
+    ]
+    laptop.stop()
+    hosts = [address.split("/")[2] for address in made]
+    assert hosts == ["192.168.1.20:8123"] * 3 + ["salle.local:8123"]
 
 
 def test_only_hashes_are_stored(world: World, workshop: Workshop) -> None:
