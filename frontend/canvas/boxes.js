@@ -74,3 +74,15 @@ export function merge(boxes) {
   }
   return out;
 }
+
+/** What is left of `outer` when `inner` is taken away. @param {Box} outer @param {Box} inner @returns {Box[]} */
+export function remains(outer, inner) {
+  /** @type {Box[]} */
+  const out = [
+    [outer[0], outer[1], outer[2], inner[1]],
+    [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], inner[1], inner[0], inner[3]],
+    [inner[2], inner[1], outer[2], inner[3]],
+  ];
+  return out.filter((b) => b[2] - b[0] > 1e-6 && b[3] - b[1] > 1e-6);
+}

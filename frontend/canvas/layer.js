@@ -2,10 +2,12 @@
 // changed, and redrawn behind the scenes in small steps when the zoom or the place settles, then swapped.
 // Must not know figures, tools or sockets: it is given pieces to paint.
 
+/** @import { Bitmap, Painting } from "./bitmap.js" */
 /** @import { Box, Item, Piece } from "./types.d.ts" */
 /** @import { View } from "./viewport.js" */
 
-import { common, holds, merge } from "./boxes.js";
+import { covered, paintBox, paintingOf } from "./bitmap.js";
+import { common, holds, merge, remains } from "./boxes.js";
 
 /** Part of the stage that is kept painted on each side, so that panning finds something there. */
 const MARGIN = 0.25;
@@ -13,16 +15,14 @@ const MARGIN = 0.25;
 const AT_ONCE = 60;
 
 /**
- * @typedef {{ canvas: HTMLCanvasElement, ctx: CanvasRenderingContext2D, scale: number, x: number, y: number }} Bitmap
- * scale in device px/mm; x, y the whole device pixel where the sheet's corner is.
- * @typedef {{ into: Bitmap, boxes: Box[], late: Box[], units: Item[][] | null, at: number }} Job
+ * @typedef {{ into: Bitmap, boxes: Box[], late: Box[], list: Painting | null, at: number }} Job
  * late: margins, painted once the rest is on screen; into is then the front bitmap itself
  */
 
 /**
  * @param {{
  *   host: HTMLElement, dpr(): number, size(): [number, number],
- *   query(box: Box): Piece[], paint(ctx: CanvasRenderingContext2D, items: Item[]): void,
+ *   query(box: Box): Piece[], zone?(): Box | null, paint(ctx: CanvasRenderingContext2D, items: Item[]): void,
  *   bitmap?(): HTMLCanvasElement,
  * }} options
  */
@@ -31,9 +31,11 @@ export function createLayer({
   dpr,
   size,
   query,
+  zone = () => null,
   paint,
   bitmap = () => document.createElement("canvas"),
 }) {
+  const how = { paint, zone };
   let front = newBitmap();
   let spare = newBitmap();
   /** @type {Job | null} */
@@ -54,14 +56,6 @@ export function createLayer({
     const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     return { canvas, ctx, scale: 0, x: 0, y: 0 };
   }
-
-  /** @param {Bitmap} b @returns {Box} */
-  const covered = (b) => [
-    -b.x / b.scale,
-    -b.y / b.scale,
-    (b.canvas.width - b.x) / b.scale,
-    (b.canvas.height - b.y) / b.scale,
-  ];
 
   /** @param {View} view @param {number} share margin, in parts of the stage @returns {Box} */
   function needed(view, share) {
@@ -102,13 +96,13 @@ export function createLayer({
     const kept = !blank && front.scale === into.scale ? common(covered(front), covered(into)) : null;
     if (kept) {
       into.ctx.drawImage(front.canvas, into.x - front.x, into.y - front.y);
-      boxes = around(covered(into), kept);
+      boxes = remains(covered(into), kept);
     }
     // At a new zoom what is seen comes first. Beside a copy only margins are missing: they are painted behind.
     const seen = kept ? null : common(covered(into), needed(view, 0));
     job = seen
-      ? { into, boxes: [seen], late: around(covered(into), seen), units: null, at: 0 }
-      : { into, boxes: [...boxes, ...merge(dirty)], late: [], units: null, at: 0 };
+      ? { into, boxes: [seen], late: remains(covered(into), seen), list: null, at: 0 }
+      : { into, boxes: [...boxes, ...merge(dirty)], late: [], list: null, at: 0 };
     dirty = [];
   }
 
@@ -126,7 +120,8 @@ export function createLayer({
     const count = pieces.reduce((n, list) => n + list.length, 0);
     if (count <= AT_ONCE || blank) {
       if (!blank)
-        for (const [i, box] of boxes.entries()) paintBox(front, box, units(pieces[i] ?? []), 0, Infinity);
+        for (const [i, box] of boxes.entries())
+          paintBox(front, box, paintingOf(pieces[i] ?? []), 0, Infinity, how);
     } else if (!job || job.into === front) {
       dirty = job ? [...boxes, ...job.boxes] : boxes;
       begin(sameScale(view, front) ? view : viewOf(front));
@@ -140,32 +135,6 @@ export function createLayer({
     const mx = Math.ceil(w * ratio * MARGIN);
     const my = Math.ceil(h * ratio * MARGIN);
     return { scale: b.scale / ratio, x_px: (b.x - mx) / ratio, y_px: (b.y - my) / ratio };
-  }
-
-  /**
-   * @param {Bitmap} b @param {Box} box @param {Item[][]} list @param {number} from
-   * @param {number} until time by performance.now() @returns {number} how far it went in the list
-   */
-  function paintBox(b, box, list, from, until) {
-    const { ctx, scale } = b;
-    const x0 = Math.floor(box[0] * scale) + b.x - 1;
-    const y0 = Math.floor(box[1] * scale) + b.y - 1;
-    const w = Math.ceil(box[2] * scale) + b.x + 1 - x0;
-    const h = Math.ceil(box[3] * scale) + b.y + 1 - y0;
-    ctx.save();
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.beginPath();
-    ctx.rect(x0, y0, w, h);
-    ctx.clip();
-    if (from === 0) ctx.clearRect(x0, y0, w, h);
-    ctx.setTransform(scale / 1000, 0, 0, scale / 1000, b.x, b.y);
-    let i = from;
-    // The clock is read every few pieces: reading it costs as much as a small figure.
-    do {
-      for (let n = 0; n < 4 && i < list.length; n++) paint(ctx, /** @type {Item[]} */ (list[i++]));
-    } while (i < list.length && performance.now() < until);
-    ctx.restore();
-    return i;
   }
 
   /** @param {View} view */
@@ -222,17 +191,17 @@ export function createLayer({
       while (job.boxes.length > 0) {
         const box = common(/** @type {Box} */ (job.boxes[0]), covered(job.into));
         if (box) {
-          job.units ??= units(query(box));
-          job.at = paintBox(job.into, box, job.units, job.at, until);
-          if (job.at < job.units.length) return true;
+          job.list ??= paintingOf(query(box));
+          job.at = paintBox(job.into, box, job.list, job.at, until, how);
+          if (job.at < job.list.units.length) return true;
         }
         job.boxes.shift();
-        job.units = null;
+        job.list = null;
         job.at = 0;
         if (performance.now() >= until && job.boxes.length > 0) return true;
       }
       const { into, late } = job;
-      job = late.length > 0 ? { into, boxes: late, late: [], units: null, at: 0 } : null;
+      job = late.length > 0 ? { into, boxes: late, late: [], list: null, at: 0 } : null;
       if (into === front) return false;
       spare = front;
       front = into;
@@ -250,38 +219,3 @@ export function createLayer({
 }
 
 /** @typedef {ReturnType<typeof createLayer>} Layer */
-
-/** What is left of `outer` when `inner` is taken away. @param {Box} outer @param {Box} inner @returns {Box[]} */
-function around(outer, inner) {
-  /** @type {Box[]} */
-  const out = [
-    [outer[0], outer[1], outer[2], inner[1]],
-    [outer[0], inner[3], outer[2], outer[3]],
-    [outer[0], inner[1], inner[0], inner[3]],
-    [inner[2], inner[1], outer[2], inner[3]],
-  ];
-  return out.filter((b) => b[2] - b[0] > 1e-6 && b[3] - b[1] > 1e-6);
-}
-
-/**
- * What is painted in one go: a piece, or all the consecutive pieces of a faded layer, since fading a layer is
- * not fading each of its figures.
- * @param {Piece[]} pieces @returns {Item[][]}
- */
-export function units(pieces) {
-  /** @type {Item[][]} */
-  const out = [];
-  /** @type {{ layer: string, items: Item[] } | null} */
-  let run = null;
-  for (const piece of pieces) {
-    if (piece.opacity >= 1) {
-      run = null;
-      out.push(piece.items);
-    } else if (run && run.layer === piece.layer) run.items.push(...piece.items);
-    else {
-      run = { layer: piece.layer, items: [...piece.items] };
-      out.push([{ t: "group", opacity: piece.opacity, items: run.items }]);
-    }
-  }
-  return out;
-}

@@ -19,7 +19,7 @@ const LIFT_AT_ONCE = 40;
 
 /**
  * @param {{
- *   surface: Surface, viewport: Viewport, scene: Scene, sheet_mm: Xy,
+ *   surface: Surface, viewport: Viewport, scene: Scene, sheet_mm: Xy, zone(): Box,
  *   paint(ctx: CanvasRenderingContext2D, items: Item[]): void,
  *   drafts(): { key: Key, items: Item[] }[], draftedKeys(): Key[],
  *   overlay(ctx: CanvasRenderingContext2D): boolean, held(): boolean, onFrame(): void,
@@ -31,6 +31,7 @@ export function createPicture({
   viewport,
   scene,
   sheet_mm,
+  zone,
   paint,
   drafts,
   draftedKeys,
@@ -39,7 +40,7 @@ export function createPicture({
   onFrame,
 }) {
   const { dpr, size } = surface;
-  const sheet = createLayer({ host: surface.sceneHost, dpr, size, query: scene.query, paint });
+  const sheet = createLayer({ host: surface.sceneHost, dpr, size, query: scene.query, zone, paint });
   /** @type {Set<Key>} */
   let liftedKeys = new Set();
   /** @type {Xy} */

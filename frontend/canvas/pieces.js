@@ -8,7 +8,6 @@ import { layOutBase, layOutFrame } from "../core/sheet/layout.js";
 import { layOutName } from "../core/sheet/names.js";
 import { layOutNote } from "../core/sheet/note.js";
 import { zones } from "../core/sheet/zones.js";
-import { holds } from "./boxes.js";
 import { extentOf } from "./extent.js";
 
 /** Antialiasing spills this far beyond a box, at the smallest zoom. */
@@ -42,15 +41,13 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
     if (!box) return null;
     /** @type {Box} */
     const spilled = [box[0] - SPILL_MM, box[1] - SPILL_MM, box[2] + SPILL_MM, box[3] + SPILL_MM];
-    const whole = target === "frame" || target === "base" || holds(ground.box, box);
-    const drawn = whole ? items : [{ t: "clip", d: outline(ground.box), items }];
     return {
       key,
       target,
       id: entity?.id ?? "",
       layer: entity?.layer ?? "",
       opacity: 1,
-      items: drawn,
+      items,
       box: spilled,
       z: 0,
     };
@@ -108,6 +105,8 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
     },
     /** @param {any} note @returns {Piece | null} */
     note: (note) => kept("note", note, () => noteOf(note)),
+    /** The zone of the sheet that figures, names and notes are cut to [T1]. */
+    zone: () => ground.box,
     /** Figures of the layers that are shown, in painting order [T2]. @returns {any[]} */
     order: () => drawingOrder(lookAtGround(), library).flatMap(([, figures]) => figures),
     /** @returns {readonly any[]} */
@@ -174,9 +173,3 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
 }
 
 /** @typedef {ReturnType<typeof createPieces>} Pieces */
-
-/** @param {Box} box in mm @returns {(string | number)[]} in µm */
-function outline(box) {
-  const [x0, y0, x1, y1] = box.map((mm) => Math.floor(mm * 1000 + 0.5));
-  return /** @type {(string | number)[]} */ (["M", x0, y0, "L", x1, y0, "L", x1, y1, "L", x0, y1, "Z"]);
-}

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLayer, units } from "../../../frontend/canvas/layer.js";
+import { units } from "../../../frontend/canvas/bitmap.js";
+import { createLayer } from "../../../frontend/canvas/layer.js";
 
 function fakeCanvas() {
   const calls = [];
