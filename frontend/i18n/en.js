@@ -1,6 +1,6 @@
 // The words of the interface in English: the second language, key for key those of fr.js.
 
-/** @type {Record<string, import("./i18n.js").Entry>} */
+/** @type {Record<string, string | { one: string, other: string, zero?: string }>} */
 export const en = {
   "lang.name": "Language",
   "lang.fr": "Français",

@@ -1,6 +1,6 @@
 // Les mots de l'interface en français : la langue de départ. Une espace insécable avant ? ! : ; et dans « ».
 
-/** @type {Record<string, import("./i18n.js").Entry>} */
+/** @type {Record<string, string | { one: string, other: string, zero?: string }>} */
 export const fr = {
   "lang.name": "Langue",
   "lang.fr": "Français",

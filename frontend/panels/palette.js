@@ -1,6 +1,7 @@
 // The palette: a question a row, a shape a column, the sign itself in each cell. The same elements make the table
 // at the left, the turned table of the bottom sheet and the folded strip of questions; css places them.
 
+import { iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { openPopover } from "../ui/popover.js";
@@ -115,18 +116,19 @@ export function createPalette({ words, signs, paintIcon, choice }) {
   }
 
   function nothing() {
-    const clear = () => {
-      query = "";
-      field.value = "";
-      showTable();
-      field.focus();
-    };
     return h(
       "div",
       { class: "empty" },
       h("p", null, words.t("palette.none", { query })),
       h("button", { type: "button", class: "btn", on: { click: clear } }, words.t("palette.clear")),
     );
+  }
+
+  function clear() {
+    query = "";
+    field.value = "";
+    showTable();
+    field.focus();
   }
 
   const tools = [
@@ -172,9 +174,11 @@ export function createPalette({ words, signs, paintIcon, choice }) {
       },
     },
   });
+  const wipe = iconButton("cross", words.t("palette.clear"), clear, { hidden: true });
   const body = h("div", { class: "palette-body" });
 
   function showTable() {
+    wipe.hidden = !query;
     fill(body, ...table());
     mark();
   }
@@ -182,7 +186,8 @@ export function createPalette({ words, signs, paintIcon, choice }) {
   function render() {
     field.placeholder = words.t("palette.search");
     field.setAttribute("aria-label", words.t("palette.searchName"));
-    fill(el, h("div", { class: "search" }, icon("search"), field), body, sketches());
+    wipe.setAttribute("aria-label", words.t("palette.clear"));
+    fill(el, h("div", { class: "search" }, icon("search"), field, wipe), body, sketches());
     showTable();
   }
 
@@ -203,5 +208,15 @@ export function createPalette({ words, signs, paintIcon, choice }) {
   words.onChange(render);
   choice.onChange(mark);
   render();
-  return { el, focusSearch: () => field.focus() };
+  field.addEventListener("blur", () => {
+    if (!query) el.classList.remove("searching");
+  });
+  return {
+    el,
+    /** Folded or narrow, the field only shows when it is asked for. */
+    focusSearch() {
+      el.classList.add("searching");
+      field.focus();
+    },
+  };
 }
