@@ -143,8 +143,8 @@ export function showEditor(parts) {
     { class: "stage-area", "data-region": "" },
     host,
     toolBar.el,
-    chosen.el,
     properties.el,
+    toasts.el,
   );
   const layout = createLayout({
     words,

@@ -160,6 +160,34 @@ def test_the_properties_bar_never_covers_what_is_selected(page: Page, server: Se
         page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_toast_hides_no_tool_and_gives_back_what_was_deleted(
+    new_context: Contexts, server: Server, screen: dict[str, Any]
+) -> None:
+    """A band for a consequence, above the tools, with its one action."""
+    made = server.create_workshop()
+    page, _, _ = watched(new_context(**screen))
+    open_editor(page, server, made)
+    page.locator("#tab-notes").click()
+    page.get_by_label("Texte du post-it").fill("Compter l’eau avant de la partager")
+    page.get_by_role("button", name="Poser").click()
+    page.locator(".note-line").click()
+    page.locator(".properties [data-act='delete']").click()
+    toast = page.locator(".toast")
+    expect(toast).to_contain_text("Post-it supprimé")
+    band = toast.bounding_box()
+    assert band
+    for bar in (".tool-bar", ".tabs", ".editor-bar"):
+        other = page.locator(bar).bounding_box()
+        if other is None:
+            continue
+        apart = band["y"] + band["height"] <= other["y"] + 1 or other["y"] + other["height"] <= band["y"] + 1
+        assert apart or band["x"] >= other["x"] + other["width"] or other["x"] >= band["x"] + band["width"]
+    toast.get_by_role("button", name="Annuler").click()
+    page.locator("#tab-notes").click()
+    expect(page.locator(".note-line")).to_have_count(1)
+
+
 def test_the_language_changes_without_reload_and_keeps_the_drawing(page: Page, server: Server) -> None:
     """[E3] Every word of the editor follows the switch; no French one is left."""
     open_editor(page, server, server.create_workshop())
