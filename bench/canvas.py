@@ -32,11 +32,20 @@ def run() -> dict[str, Any]:
             page.goto(url)
             page.wait_for_function("window.bench && bench.stage.settled()", timeout=60_000)
             found = _gestures(page)
-            found["repaint_ms"] = max(page.evaluate("bench.repaint()") for _ in range(ROUNDS))
+            repaints = [_repaint(page) for _ in range(2 * ROUNDS + 1)]
+            found["repaint_ms"] = _percentile(repaints, 0.5)
+            found["repaint_worst_ms"] = max(repaints)
         finally:
             browser.close()
     _print(found)
     return found
+
+
+def _repaint(page: Page) -> float:
+    """The whole poster, one step nearer."""
+    page.evaluate("bench.stage.view.fit()")
+    page.wait_for_function("bench.stage.settled()", timeout=60_000)
+    return float(page.evaluate("bench.repaint()"))
 
 
 def _gestures(page: Page) -> dict[str, Any]:
@@ -135,5 +144,6 @@ def _print(found: dict[str, Any]) -> None:
         if isinstance(row, dict):
             print(f"{name:10}{row['frames']:8}{row['p50_ms']:8.1f}{row['p95_ms']:8.1f}{row['worst_ms']:8.1f}")
     frames_ok = all(row["p95_ms"] <= ALLOWED_P95_MS for row in found.values() if isinstance(row, dict))
-    print(f"settled repaint {found['repaint_ms']:.0f} ms (asked: {ALLOWED_REPAINT_MS:.0f})")
+    asked = f"(asked: {ALLOWED_REPAINT_MS:.0f})"
+    print(f"settled repaint {found['repaint_ms']:.0f} ms {asked}, worst {found['repaint_worst_ms']:.0f}")
     print(f"p95 asked: {ALLOWED_P95_MS:.0f} ms: {'held' if frames_ok else 'NOT HELD'}")

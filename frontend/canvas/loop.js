@@ -2,9 +2,9 @@
 // Must not know what is painted.
 
 /** How long a painting task should take in all while nothing moves; a part of it while the hand moves. */
-const TASK_MS = 12;
+const TASK_MS = 14;
 const MOVING_PART = 0.4;
-const LEAST_MS = 0.3;
+const LEAST_MS = 1.2;
 const MOST_MS = 8;
 
 /**
