@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from bench.stage_server import stage_page
 from chorem.demo.synthetic import synthetic
@@ -19,7 +19,7 @@ ROUNDS = 3
 ALLOWED_P95_MS, ALLOWED_REPAINT_MS = 20.0, 250.0
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 CHROMIUM = os.environ.get("CHOREM_CHROMIUM", "/usr/bin/chromium")
-SIZE = {"width": 1440, "height": 900}
+SIZE: ViewportSize = {"width": 1440, "height": 900}
 CENTRE = (SIZE["width"] / 2, SIZE["height"] / 2)
 
 
