@@ -6,11 +6,12 @@ from math import floor
 
 from chorem.geometry.frames import lengths, unit
 from chorem.geometry.ring import Line, Point, without_repeats
-from chorem.geometry.simplify import off_squared, simplified
+from chorem.geometry.simplify import capped_line, off_squared
 from chorem.geometry.stretches import calm_frames
 
-#: Most tears on one line.
+#: Most tears on one line, and most vertices of a line that is torn (a step is quadratic).
 MAX_TEARS = 60
+MAX_VERTICES = 200
 #: Vertices nearer than this to each other say nothing of the way a torn line goes.
 DETAIL_MM = 0.6
 #: A point set aside is kept where it is at least this part of the distance away from the whole line.
@@ -24,7 +25,7 @@ def torn(line: Line, every_mm: float, aside_mm: float, overlap_mm: float) -> Lin
     other side; between two tears the line drifts back.
     A line too short to tear is given back as it is.
     """
-    calm = simplified(line, DETAIL_MM)
+    calm = capped_line(line, DETAIL_MM, MAX_VERTICES)
     upto = lengths(calm)
     total = upto[-1]
     if total <= 4 * overlap_mm or every_mm <= 0:

@@ -15,7 +15,7 @@ from chorem.geometry.cast import cast
 from chorem.geometry.frames import part, stations
 from chorem.geometry.offset import offset
 from chorem.geometry.ring import largest, open_ring, oriented, without_repeats
-from chorem.geometry.simplify import capped, simplified, simplified_ring
+from chorem.geometry.simplify import capped, capped_line, simplified, simplified_ring
 from chorem.geometry.smooth import smooth_line, smooth_ring
 from chorem.geometry.stretches import stretches
 from chorem.geometry.tear import torn
@@ -34,6 +34,7 @@ Case = dict[str, Any]
 
 GEOMETRY: dict[str, Callable[..., Any]] = {
     "capped": capped,
+    "capped_line": capped_line,
     "cast": cast,
     "largest": largest,
     "offset": offset,

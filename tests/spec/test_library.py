@@ -7,6 +7,8 @@ import copy
 import json
 import re
 from pathlib import Path
+from time import process_time
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -131,3 +133,28 @@ def test_every_operator_and_primitive_is_explained() -> None:
     for name, primitive in PRIMITIVES.items():
         row = next(line for line in text.splitlines() if line.startswith(f"| `{name}` |"))
         assert set(re.findall(r"`(\w+)\??`", row)) == {name, *primitive.required, *primitive.optional}
+
+
+def _largest_figures() -> list[tuple[str, dict[str, Any]]]:
+    """Figures at the bounds of the document, made to be slow."""
+    spikes = [[20 + k / 2, 100.0 + 300 * (k & 1)] for k in range(1999)]
+    nodes = {f"n{k}": [2 * k, k, 1 + (k & 1)] for k in range(500)}
+    links = {f"l{k}": [f"n{k >> 2}", f"n{499 - (k >> 3)}", 1] for k in range(2000)}
+    line = {"type": "LineString", "coordinates": spikes}
+    ring = {"type": "Polygon", "coordinates": [[*spikes, spikes[0]]]}
+    return [
+        ("contact.line", {"geometry": line, "smooth": True, "variant": "rupture"}),
+        ("contact.line", {"geometry": line, "smooth": True, "variant": "interface"}),
+        ("croquis.line", {"geometry": line, "smooth": True}),
+        ("dynamique.area", {"geometry": ring, "smooth": True}),
+        ("dynamique.area", {"geometry": ring, "smooth": True, "variant": "retraction"}),
+        ("hierarchie.network", {"geometry": {"type": "Network", "nodes": nodes, "links": links}}),
+    ]
+
+
+@pytest.mark.parametrize(("symbol", "figure"), _largest_figures())
+def test_the_largest_figures_of_a_document_can_be_drawn(symbol: str, figure: dict[str, Any]) -> None:
+    """[S4] 2,000 vertices or 500 nodes stay within the budget, in bounded time."""
+    start = process_time()
+    assert interpret(load_library().get(symbol), figure, load_palette())
+    assert process_time() - start < 5

@@ -12,14 +12,13 @@ from chorem.spec.sink import Path, add_circle, add_line, add_rings, emit, fill, 
 
 
 def draw(run: Run, args: dict[str, Any], path: str) -> None:
-    """A line without length is a dot where the cap is round, else nothing."""
+    """A line without length is a dot, so that it can still be seen and taken."""
     line: Line = args["of"]
     width = args["width"]
     if width <= 0 or not line:
         return
     if len(line) == 1:
-        if args.get("cap") == "round":
-            _dot(run, args, path)
+        _dot(run, args, path)
         return
     if args.get("halo", 0) > 0:
         under = {"width": width + 2 * args["halo"], "join": "round"}

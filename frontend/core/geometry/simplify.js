@@ -5,8 +5,12 @@ import { at } from "./ring.js";
 
 /** @import { Line, Point, Shape } from "./ring.js" */
 
-/** A tenth of a millimetre on A0. */
+/** A tenth of a millimetre on A0; how much coarser each try is, and when to stop trying. */
 export const UNSEEN_MM = 0.1;
+export const COARSER = 3;
+export const COARSEST_MM = 20;
+/** Distances measured for each point of a line; what is left after that is kept as it is. */
+export const MEASURES = 40;
 
 /** Squared distance from p to the segment a–b. @param {Point} p @param {Point} a @param {Point} b */
 export function offSquared(p, a, b) {
@@ -23,7 +27,8 @@ export function offSquared(p, a, b) {
 }
 
 /**
- * Douglas–Peucker: no dropped point was further than the tolerance from what is kept.
+ * Douglas–Peucker: no dropped point was further than the tolerance from what is kept. Its work is bounded:
+ * a line made to be slow is simplified in part.
  * @param {Line} line @param {number} toleranceMm @returns {Line}
  */
 export function simplified(line, toleranceMm) {
@@ -33,8 +38,14 @@ export function simplified(line, toleranceMm) {
   keep[0] = keep[line.length - 1] = true;
   /** @type {[number, number][]} */
   const stack = [[0, line.length - 1]];
+  let left = MEASURES * line.length;
   for (let piece = stack.pop(); piece; piece = stack.pop()) {
     const [first, last] = piece;
+    left = left - (last - first);
+    if (left < 0) {
+      keep.fill(true, first, last);
+      continue;
+    }
     let worst = limit;
     let where = 0;
     for (let i = first + 1; i < last; i++) {
@@ -75,17 +86,39 @@ export function simplifiedRing(ring, toleranceMm) {
 }
 
 /**
- * The shape without detail nobody sees, then with less and less until it has at most `most` vertices.
+ * A line simplified by the tolerance, then by more and more until it has at most `most` points.
+ * @param {Line} line @param {number} toleranceMm @param {number} most @returns {Line}
+ */
+export function cappedLine(line, toleranceMm, most) {
+  let fewer = simplified(line, toleranceMm);
+  while (fewer.length > most && toleranceMm < COARSEST_MM) {
+    toleranceMm = toleranceMm * COARSER;
+    fewer = simplified(fewer, toleranceMm);
+  }
+  return every(fewer, most);
+}
+
+/**
+ * The shape without detail nobody sees, then with less and less until it has about `most` vertices.
  * @param {Shape} shape @param {number} most @returns {Shape}
  */
 export function capped(shape, most) {
   let tolerance = UNSEEN_MM;
   let fewer = shape.map((ring) => simplifiedRing(ring, tolerance));
-  while (count(fewer) > most && tolerance < 1e5) {
-    tolerance = tolerance * 2;
+  while (count(fewer) > most && tolerance < COARSEST_MM) {
+    tolerance = tolerance * COARSER;
     fewer = fewer.map((ring) => simplifiedRing(ring, tolerance));
   }
-  return fewer;
+  const total = count(fewer);
+  if (total <= most) return fewer;
+  return fewer.map((ring) => every(ring, Math.max(4, Math.floor((most * ring.length) / total))));
+}
+
+/** Every so-manieth point and the last one, for what will not become simple. @param {Line} line @param {number} most */
+function every(line, most) {
+  if (line.length <= most) return line;
+  const step = Math.floor(line.length / (most - 1)) + 1;
+  return line.filter((_, i) => i === line.length - 1 || Math.floor(i / step) * step === i);
 }
 
 /** @param {Shape} shape */

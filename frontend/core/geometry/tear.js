@@ -2,13 +2,14 @@
 
 import { lengths, number, unit } from "./frames.js";
 import { at, withoutRepeats } from "./ring.js";
-import { offSquared, simplified } from "./simplify.js";
+import { cappedLine, offSquared } from "./simplify.js";
 import { calmFrames } from "./stretches.js";
 
 /** @import { Line, Point } from "./ring.js" */
 
-/** Most tears on one line. */
+/** Most tears on one line, and most vertices of a line that is torn (a step is quadratic). */
 export const MAX_TEARS = 60;
+export const MAX_VERTICES = 200;
 /** Vertices nearer than this to each other say nothing of the way a torn line goes. */
 export const DETAIL_MM = 0.6;
 /** A point set aside is kept where it is at least this part of the distance away from the whole line. */
@@ -21,7 +22,7 @@ export const CLEAR = 0.9;
  * @param {Line} line @param {number} everyMm @param {number} asideMm @param {number} overlapMm @returns {Line}
  */
 export function torn(line, everyMm, asideMm, overlapMm) {
-  const calm = simplified(line, DETAIL_MM);
+  const calm = cappedLine(line, DETAIL_MM, MAX_VERTICES);
   const upto = lengths(calm);
   const total = number(upto, upto.length - 1);
   if (total <= 4 * overlapMm || everyMm <= 0) return line;

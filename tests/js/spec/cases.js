@@ -7,7 +7,7 @@ import { cast } from "../../../frontend/core/geometry/cast.js";
 import { part, stations } from "../../../frontend/core/geometry/frames.js";
 import { offset } from "../../../frontend/core/geometry/offset.js";
 import { largest, openRing, oriented, withoutRepeats } from "../../../frontend/core/geometry/ring.js";
-import { capped, simplified, simplifiedRing } from "../../../frontend/core/geometry/simplify.js";
+import { capped, cappedLine, simplified, simplifiedRing } from "../../../frontend/core/geometry/simplify.js";
 import { smoothLine, smoothRing } from "../../../frontend/core/geometry/smooth.js";
 import { stretches } from "../../../frontend/core/geometry/stretches.js";
 import { torn } from "../../../frontend/core/geometry/tear.js";
@@ -38,6 +38,7 @@ export const palette = readJson(new URL("palette.json", SYMBOLS));
 /** @type {Record<string, (...args: any[]) => any>} */
 const GEOMETRY = {
   capped,
+  capped_line: cappedLine,
   cast,
   largest,
   offset,

@@ -9,7 +9,7 @@ import { addCircle, addLine, addRings, emit, fill, stroke, um } from "../sink.js
 /** @import { Run } from "../scope.js" */
 
 /**
- * A line without length is a dot where the cap is round, else nothing.
+ * A line without length is a dot, so that it can still be seen and taken.
  * @param {Run} run @param {any} args @param {string} path
  */
 export function draw(run, args, path) {
@@ -17,7 +17,7 @@ export function draw(run, args, path) {
   const line = args.of;
   if (args.width <= 0 || !line.length) return;
   if (line.length === 1) {
-    if (args.cap === "round") dot(run, args, path);
+    dot(run, args, path);
     return;
   }
   if (args.halo > 0) {
