@@ -10,6 +10,7 @@ import { icon } from "../ui/icons.js";
 /** @import { Store } from "../model/store.js" */
 
 const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
+const STATUSES = ["constat", "tendance", "signal", "rupture"];
 const MAX_SENTENCE = 240;
 const ICON_PX = 34;
 
@@ -90,6 +91,15 @@ export function createLegend({ words, store, library, paintIcon, readOnly, pens,
     return /** @type {HTMLElement | null} */ (row?.querySelector("button") ?? null);
   }
 
+  /** What the figures of a line are said to be, in the order of the sheet. @param {string} id */
+  function statusesOf(id) {
+    const said = new Set(
+      store.all("figure").flatMap((figure) => (figure.legend === id ? [figure.status] : [])),
+    );
+    const shown = STATUSES.filter((status) => said.has(status)).map((status) => words.t(`status.${status}`));
+    return shown.join(", ");
+  }
+
   /** @param {any} entry */
   function signOf(entry) {
     try {
@@ -112,6 +122,7 @@ export function createLegend({ words, store, library, paintIcon, readOnly, pens,
       writer,
       readOnly(),
       words.lang(),
+      statusesOf(entry.id),
     ]);
     if (row.dataset.signature === signature) return;
     if (editing && row.querySelector("textarea")) return showWriter(row, writer);
@@ -139,8 +150,10 @@ export function createLegend({ words, store, library, paintIcon, readOnly, pens,
   /** @param {any} entry @param {any} sign @param {string} writer */
   function line(entry, sign, writer) {
     const { t, lang } = words;
+    const statuses = statusesOf(entry.id);
+    const tag = statuses ? h("em", { class: "muted small" }, ` ${statuses}`) : null;
     const text = entry.text || t("legend.missing");
-    if (readOnly() || writer) return h("div", { class: "legend-text" }, text);
+    if (readOnly() || writer) return h("div", { class: "legend-text" }, h("span", null, text, tag));
     const name = entry.text
       ? t("legend.edit", { text: entry.text })
       : t("legend.write", { name: sign?.name[lang()] ?? entry.symbol });
@@ -156,6 +169,7 @@ export function createLegend({ words, store, library, paintIcon, readOnly, pens,
           on: { click: () => edit(entry.id) },
         },
         text,
+        tag,
       ),
     );
   }

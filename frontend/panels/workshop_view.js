@@ -1,6 +1,7 @@
 // What the facilitator sees: the code in very large, its QR, the posters and the links. Knows no request.
 
-import { button } from "../ui/buttons.js";
+import { button, iconButton } from "../ui/buttons.js";
+import { openDialog } from "../ui/dialog.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
@@ -52,7 +53,11 @@ export function workshopView({ words, workshop, setOpen, copy }) {
       t("workshop.posters"),
       h("span", { class: "aside" }, t("workshop.count", { count: workshop.posters.length })),
     ),
-    h("ul", { class: "poster-grid" }, ...workshop.posters.map((poster) => posterCard(poster, words))),
+    h(
+      "ul",
+      { class: "poster-grid" },
+      ...workshop.posters.map((poster) => posterCard(poster, words, workshop.join_url, copy)),
+    ),
   );
   const links = h("section", { class: "links" });
   if (workshop.observer_url)
@@ -125,11 +130,14 @@ function codePanel(workshop, { t }, setOpen) {
 /**
  * @param {PosterLine} poster
  * @param {Words} words
+ * @param {string | null} joinUrl  for the facilitator only
+ * @param {(field: HTMLInputElement) => void} copy
  */
-function posterCard(poster, { t }) {
+function posterCard(poster, { t }, joinUrl, copy) {
   const href = `/p/${encodeURIComponent(poster.id)}`;
   const file = `/api/posters/${encodeURIComponent(poster.id)}/export.svg`;
   const people = t("join.at", { count: poster.people });
+  const direct = t("workshop.directLink", { group: poster.group });
   return h(
     "li",
     { class: "poster-card" },
@@ -152,6 +160,13 @@ function posterCard(poster, { t }) {
         h("p", { class: "muted small" }, poster.title || t("workshop.empty")),
       ),
       people ? h("span", { class: "poster-people muted small" }, people) : null,
+      joinUrl
+        ? iconButton("link", direct, () => {
+            const link = `${joinUrl}?g=${encodeURIComponent(poster.id)}`;
+            const body = linkRow(t, "group", poster.group, t("workshop.directHint"), link, copy);
+            openDialog({ title: direct, body, actions: [{ label: t("app.close"), class: "btn btn-bare" }] });
+          })
+        : null,
       h(
         "a",
         {

@@ -87,3 +87,14 @@ test("[E3] no sentence stands outside the catalogues, and every key asked for ex
     assert.deepEqual([...code.matchAll(spoken)].map(String), [], name);
   }
 });
+
+test("[E3] no word of the catalogues is left unused", () => {
+  const code = modules()
+    .map((name) => readFileSync(new URL(name, FRONTEND), "utf8"))
+    .join("\n");
+  const families = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map((match) => match[1]));
+  const unused = Object.keys(fr).filter(
+    (key) => !code.includes(`"${key}"`) && !families.has(key.split(".")[0] ?? ""),
+  );
+  assert.deepEqual(unused, []);
+});
