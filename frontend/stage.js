@@ -102,7 +102,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     get,
     piecesOf: scene.piecesOf,
     selected: selection.keys,
-    drafted: (key) => drafts.own()?.set[key] ?? null,
+    drafted: (key) => drafts.all().set.findLast(([of]) => of === key)?.[1] ?? null,
     offset: () => (picture.lifting() ? picture.offset() : null),
     handles,
     chosen: () => grip,
@@ -260,7 +260,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     tool: () => hand,
     hand,
     shortcut: (key) => hand.shortcut(key),
-    escape() {
+    leave() {
       if (selection.keys().length > 0) selection.clear();
       else if (hand.current() !== "select") hand.set("select");
       else return false;

@@ -17,11 +17,11 @@ const CROSS_FAR_PX = 50;
  *   host: HTMLElement, viewport: Viewport,
  *   tool(): { byKeys: boolean, key(e: any): boolean, keyUp(e: any): void, cancel(): boolean },
  *   hand: { down(p: Press): void, up(p: Press): void, hover(p: Press | null): void },
- *   shortcut(key: string): boolean, escape(): boolean, holdPan(held: boolean): void, redraw(): void,
+ *   shortcut(key: string): boolean, leave(): boolean, holdPan(held: boolean): void, redraw(): void,
  * }} parts
- * escape: what Escape does once no gesture is under way; both say whether the key was used
+ * leave: what Escape does once no gesture is under way; both say whether the key was used
  */
-export function listenToKeys({ host, viewport, tool, hand, shortcut, escape, holdPan, redraw }) {
+export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, holdPan, redraw }) {
   /** @type {Xy | null} in mm */
   let cross = null;
   const off = new AbortController();
@@ -85,7 +85,7 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, escape, hol
     const press = { key: e.key, shift: e.shiftKey, ctrl: e.ctrlKey || e.metaKey, repeat: e.repeat };
     let used = false;
     if (e.key === "Escape") {
-      used = tool().cancel() || hideCross() || escape();
+      used = tool().cancel() || hideCross() || leave();
     } else {
       used = (tool().byKeys && crosshair(e)) || tool().key(press);
       if (!used && plain && e.key === " ") {

@@ -132,7 +132,7 @@ export function drawGuides(ctx, viewport, guides) {
 
 /** White words on a colour, as beside a cursor. @param {CanvasRenderingContext2D} ctx @param {string} text @param {Xy} px top left @param {string} color */
 export function drawTag(ctx, text, [x, y], color) {
-  ctx.font = '600 13px "Source Sans 3", sans-serif';
+  ctx.font = '600 13px "Source Sans 3", "Chorem Sans", sans-serif';
   const width = ctx.measureText(text).width + 14;
   ctx.beginPath();
   ctx.roundRect(x, y, width, 22, 6);
