@@ -13,7 +13,6 @@ import pytest
 
 from chorem.poster.client import to_poster
 from tests.browser.server import Server
-from tests.torture import FULL
 from tests.torture.writer import Writer
 
 WRITERS = 4
@@ -25,9 +24,7 @@ BETWEEN_KILLS = 40
     "kills",
     [
         pytest.param(3, id="short"),
-        pytest.param(
-            50, id="full", marks=[pytest.mark.torture, pytest.mark.skipif(not FULL, reason="torture")]
-        ),
+        pytest.param(50, id="full", marks=pytest.mark.torture),
     ],
 )
 def test_nothing_acknowledged_is_lost(tmp_path: Path, kills: int) -> None:

@@ -13,7 +13,6 @@ import pytest
 from tests.browser.server import Server
 from tests.live.client import LiveClient, op, point
 from tests.live.raw import RawSocket, frame
-from tests.torture import FULL
 
 PING = frame(1, b'{"t":"ping","n":1}')
 #: Memory may move by this much while nothing is kept.
@@ -90,9 +89,7 @@ def _damage(data: bytearray, chance: random.Random, times: int) -> None:
     "count",
     [
         pytest.param(2_000, id="short"),
-        pytest.param(
-            100_000, id="full", marks=[pytest.mark.torture, pytest.mark.skipif(not FULL, reason="torture")]
-        ),
+        pytest.param(100_000, id="full", marks=pytest.mark.torture),
     ],
 )
 def test_the_server_stays_up_and_its_memory_flat(tmp_path: Path, count: int) -> None:
