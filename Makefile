@@ -32,6 +32,7 @@ check: $(VENV)/.dev node_modules/.ready ## Format, lint, types, generated files
 
 vectors: $(VENV)/.dev node_modules/.ready ## Rewrite the shared vectors where both languages agree, and the contact sheet
 	$(PY) scripts/vectors.py
+	$(PY) scripts/text_vectors.py
 
 types: $(VENV)/.dev node_modules/.ready ## Regenerate the JSON Schema and frontend/types.d.ts
 	$(PY) scripts/types.py
@@ -40,7 +41,7 @@ bench: $(VENV)/.dev node_modules/.ready browser ## Measure what the issues promi
 	$(PY) -m bench
 
 torture: $(VENV)/.dev node_modules/.ready browser ## The long tests: fifty kills, a hundred thousand mutated frames, long histories
-	CHOREM_TORTURE=1 $(PY) -m pytest -m "torture" tests
+	CHOREM_TORTURE=1 $(PY) -m pytest -m torture
 	CHOREM_TORTURE=1 node --test "tests/js/sync/*.test.js"
 
 format: $(VENV)/.dev node_modules/.ready ## Format and fix what can be fixed
