@@ -1,4 +1,5 @@
-"""The draw tree: primitives from their table, and three control nodes, "let", "if" and "each".
+"""The draw tree: primitives from their table, and four control nodes, "let", "if", "each" and
+"clip".
 
 Compiled once a sign into one function. Knows neither figures nor files.
 """
@@ -11,7 +12,8 @@ from typing import Any
 from chorem.errors import ChoremError
 from chorem.spec.expression import compile_expression, typed
 from chorem.spec.primitives.table import PRIMITIVES, Primitive
-from chorem.spec.scope import Env, Evaluate, Scope
+from chorem.spec.scope import Env, Evaluate, Run, Scope
+from chorem.spec.sink import emit_clip
 
 Draw = Callable[[Env], None]
 #: Most nodes a draw tree may have.
@@ -55,6 +57,8 @@ class Drawing:
             draw = self._if(node, scope, path)
         elif kind == "each":
             draw = self._each(node, scope, path)
+        elif kind == "clip":
+            draw = self._clip(node, scope, path)
         elif isinstance(kind, str) and kind in PRIMITIVES:
             draw = _primitive(PRIMITIVES[kind], node, scope, path)
         else:
@@ -126,6 +130,21 @@ class Drawing:
                 body(env)
 
         return each
+
+    def _clip(self, node: dict[str, Any], scope: Scope, path: str) -> Draw:
+        """{"do":"clip","of":shape,"draw":[…]}: nothing is seen outside the shape, even-odd."""
+        _only(node, {"of", "draw"}, set(), path)
+        shape = compile_expression(node["of"], scope, f"{path}.of", "shape")
+        body = self.tree(node["draw"], scope, f"{path}.draw")
+
+        def clip(env: Env) -> None:
+            run: Run = env[0]
+            outside, run.items = run.items, []
+            body(env)
+            inside, run.items = run.items, outside
+            emit_clip(run, shape(env), inside, path)
+
+        return clip
 
 
 def _only(node: dict[str, Any], required: set[str], optional: set[str], path: str) -> None:

@@ -39,6 +39,10 @@ _CONTROL: dict[str, tuple[dict[str, Any], list[str]]] = {
         },
         ["in", "as", "draw"],
     ),
+    "clip": (
+        {"of": {"$ref": "#/$defs/expression"}, "draw": {"$ref": "#/$defs/nodes"}},
+        ["of", "draw"],
+    ),
 }
 
 

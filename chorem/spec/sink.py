@@ -109,6 +109,18 @@ def emit(run: Run, item: dict[str, Any], path: str) -> None:
     run.items.append(item)
 
 
+def emit_clip(run: Run, shape: Shape, items: list[dict[str, Any]], path: str) -> None:
+    """Append items seen only inside a shape (even-odd); nothing when there is nothing to see."""
+    d: Path = []
+    add_rings(d, shape, path)
+    if not d or not items:
+        return
+    item: dict[str, Any] = {"t": "clip", "d": d, "items": items}
+    if len(shape) > 1:
+        item["rule"] = "evenodd"
+    emit(run, item, path)
+
+
 def _part(value: float | None) -> float | int | None:
     """An opacity between 0 and 1 in thousandths, None when it is 1."""
     part = 1000 if value is None else floor(min(1.0, max(0.0, value)) * 1000 + 0.5)

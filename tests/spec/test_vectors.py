@@ -63,7 +63,7 @@ def test_every_operator_has_three_vectors_that_succeed(name: str) -> None:
     assert len(found) >= 3
 
 
-@pytest.mark.parametrize("name", [*PRIMITIVES, "let", "if", "each"])
+@pytest.mark.parametrize("name", [*PRIMITIVES, "let", "if", "each", "clip"])
 def test_every_primitive_has_three_vectors_that_succeed(name: str) -> None:
     """[S3]"""
     found = [

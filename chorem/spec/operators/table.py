@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from chorem.geometry.cast import cast
+from chorem.geometry.centre import centre
 from chorem.geometry.frames import length, part, stations
+from chorem.geometry.halves import extended, side
+from chorem.geometry.hatch import hatch
 from chorem.geometry.offset import offset
+from chorem.geometry.ribbon import ribbon
 from chorem.geometry.ring import largest
 from chorem.geometry.stretches import calm_stations, stretches
 from chorem.geometry.tear import torn
-from chorem.spec.operators import numbers, points
+from chorem.spec.operators import numbers, points, shapes
 
 
 @dataclass(frozen=True)
@@ -62,4 +66,17 @@ OPERATORS: dict[str, Operator] = {
     "offset": Operator(("shape", "num"), "shape", offset),
     "between": Operator(("shape", "shape"), "shape", points.both),
     "cast": Operator(("point", "point", "shape", "num"), "num", cast),
+    "centre": Operator(("shape",), "point", centre),
+    "extended": Operator(("line", "num"), "line", extended),
+    "side": Operator(("line",), "shape", side),
+    "hatch": Operator(("shape", "point", "point", "num", "num"), "list:line", hatch),
+    "ribbon": Operator(("line", "num", "num"), "shape", ribbon),
+    "arc": Operator(("point", "point", "num"), "line", shapes.arc),
+    "smoothed": Operator(("line",), "line", shapes.smoothed),
+    "on": Operator(("line", "num"), "point", shapes.on),
+    "marks": Operator(("line", "num", "num"), "list:point,point,num", shapes.marks),
+    "longest": Operator(("list:line", "num"), "list:line", shapes.longest),
+    "ring": Operator(("point", "point*"), "shape", shapes.ring),
+    "inset": Operator(("shape", "num"), "shape", shapes.inset),
+    "node": Operator(("list:point,num", "num"), "point", shapes.node),
 }

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from chorem.spec.primitives import area, arrow, disc, line, text
+from chorem.spec.primitives import area, arrow, disc, line, strokes, text
 from chorem.spec.scope import Run
 
 
@@ -41,6 +41,9 @@ PRIMITIVES: dict[str, Primitive] = {
         {"from": "point", "to": "point", "width": "num", "head": "num", "color": "str"},
         {"both": "bool", "halo": "num"},
         arrow.draw,
+    ),
+    "strokes": Primitive(
+        {"of": "list:line", "color": "str", "width": "num"}, {"cap": "str", "opacity": "num"}, strokes.draw
     ),
     "text": Primitive(
         {"at": "point", "text": "str", "size": "num", "color": "str"},

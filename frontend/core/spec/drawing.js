@@ -1,9 +1,10 @@
-// The draw tree: primitives from their table, and three control nodes, "let", "if" and "each". Compiled
+// The draw tree: primitives from their table, and four control nodes, "let", "if", "each" and "clip". Compiled
 // once a sign into one function. Mirrors chorem/spec/drawing.py.
 
 import { ChoremError } from "../errors.js";
 import { compileExpression, typed } from "./expression.js";
 import { PRIMITIVES } from "./primitives/table.js";
+import { emitClip } from "./sink.js";
 
 /** @import { Env, Evaluate, Scope } from "./scope.js" */
 /** @import { Primitive } from "./primitives/table.js" */
@@ -50,6 +51,7 @@ export class Drawing {
     if (kind === "let") return this.#let(node, scope, path);
     if (kind === "if") return this.#if(node, scope, path);
     if (kind === "each") return this.#each(node, scope, path);
+    if (kind === "clip") return this.#clip(node, scope, path);
     const primitive = PRIMITIVES.get(kind);
     if (!primitive) throw new ChoremError("sign_primitive", path, { name: String(kind) });
     return painted(primitive, node, scope, path);
@@ -115,6 +117,25 @@ export class Drawing {
         else for (let i = 0; i < slots.length; i++) env[/** @type {number} */ (slots[i])] = item[i];
         body(env);
       }
+    };
+  }
+
+  /**
+   * {"do":"clip","of":shape,"draw":[…]}: nothing is seen outside the shape, even-odd.
+   * @param {any} node @param {Scope} scope @param {string} path @returns {Draw}
+   */
+  #clip(node, scope, path) {
+    only(node, ["of", "draw"], [], path);
+    const shape = compileExpression(node.of, scope, `${path}.of`, "shape");
+    const body = this.tree(node.draw, scope, `${path}.draw`);
+    return (env) => {
+      const run = env[0];
+      const outside = run.items;
+      run.items = [];
+      body(env);
+      const inside = run.items;
+      run.items = outside;
+      emitClip(run, shape(env), inside, path);
     };
   }
 }

@@ -113,11 +113,23 @@ export function stroke(run, item, args, role, path) {
 
 /** Append an item, paying for its commands; a path with nothing in it is left out. @param {Run} run @param {Item} item @param {string} path */
 export function emit(run, item, path) {
-  if (item.t === "path") {
+  if (item.t === "path" || item.t === "clip") {
     if (!item.d.length) return;
     run.spend(item.d.length, path);
   }
   run.items.push(item);
+}
+
+/**
+ * Append items seen only inside a shape (even-odd); nothing when there is nothing to see.
+ * @param {Run} run @param {Shape} shape @param {Item[]} items @param {string} path
+ */
+export function emitClip(run, shape, items, path) {
+  /** @type {PathCommands} */
+  const d = [];
+  addRings(d, shape, path);
+  if (!d.length || !items.length) return;
+  emit(run, shape.length > 1 ? { t: "clip", d, rule: "evenodd", items } : { t: "clip", d, items }, path);
 }
 
 /** An opacity between 0 and 1 in thousandths, undefined when it is 1. @param {number | undefined} value */

@@ -2,13 +2,18 @@
 // Mirrors chorem/spec/operators/table.py. A type that ends in "*" may be repeated and comes last.
 
 import { cast } from "../../geometry/cast.js";
+import { centre } from "../../geometry/centre.js";
 import { length, part, stations } from "../../geometry/frames.js";
+import { extended, side } from "../../geometry/halves.js";
+import { hatch } from "../../geometry/hatch.js";
 import { offset } from "../../geometry/offset.js";
+import { ribbon } from "../../geometry/ribbon.js";
 import { largest } from "../../geometry/ring.js";
 import { calmStations, stretches } from "../../geometry/stretches.js";
 import { torn } from "../../geometry/tear.js";
 import * as numbers from "./numbers.js";
 import * as points from "./points.js";
+import * as shapes from "./shapes.js";
 
 /** @typedef {{ types: string[], result: string, apply: (...values: any[]) => any }} Operator */
 
@@ -52,4 +57,17 @@ export const OPERATORS = new Map([
   ["offset", operator(["shape", "num"], "shape", offset)],
   ["between", operator(["shape", "shape"], "shape", points.both)],
   ["cast", operator(["point", "point", "shape", "num"], "num", cast)],
+  ["centre", operator(["shape"], "point", centre)],
+  ["extended", operator(["line", "num"], "line", extended)],
+  ["side", operator(["line"], "shape", side)],
+  ["hatch", operator(["shape", "point", "point", "num", "num"], "list:line", hatch)],
+  ["ribbon", operator(["line", "num", "num"], "shape", ribbon)],
+  ["arc", operator(["point", "point", "num"], "line", shapes.arc)],
+  ["smoothed", operator(["line"], "line", shapes.smoothed)],
+  ["on", operator(["line", "num"], "point", shapes.on)],
+  ["marks", operator(["line", "num", "num"], "list:point,point,num", shapes.marks)],
+  ["longest", operator(["list:line", "num"], "list:line", shapes.longest)],
+  ["ring", operator(["point", "point*"], "shape", shapes.ring)],
+  ["inset", operator(["shape", "num"], "shape", shapes.inset)],
+  ["node", operator(["list:point,num", "num"], "point", shapes.node)],
 ]);

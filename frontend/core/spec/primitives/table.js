@@ -5,6 +5,7 @@ import { draw as area } from "./area.js";
 import { draw as arrow } from "./arrow.js";
 import { draw as disc } from "./disc.js";
 import { draw as line } from "./line.js";
+import { draw as strokes } from "./strokes.js";
 import { draw as text } from "./text.js";
 
 /** @import { Run } from "../scope.js" */
@@ -49,6 +50,14 @@ const ENTRIES = [
       required: { from: "point", to: "point", width: "num", head: "num", color: "str" },
       optional: { both: "bool", halo: "num" },
       draw: arrow,
+    },
+  ],
+  [
+    "strokes",
+    {
+      required: { of: "list:line", color: "str", width: "num" },
+      optional: { cap: "str", opacity: "num" },
+      draw: strokes,
     },
   ],
   [
