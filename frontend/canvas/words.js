@@ -3,7 +3,7 @@
 
 /** @import { Box } from "./types.d.ts" */
 
-import { NOTES, NOTE_SIZE } from "../core/sheet/look.js";
+import { NOTE_SIZE, NOTES } from "../core/sheet/look.js";
 
 const NAME_MM = 15;
 const MOST = { note: 1_000, name: 80, text: 1_000 };

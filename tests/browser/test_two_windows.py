@@ -186,7 +186,7 @@ def test_undo_and_redo_of_one_gesture(pair: tuple[Person, Person]) -> None:
 
 
 def test_drawing_goes_on_while_the_network_is_cut(pair: tuple[Person, Person]) -> None:
-    """[L6] [L8] Drawn offline, kept through a reload of the tab when it can be, sent when the network is back."""
+    """[L6] [L8] Drawn offline, kept, and sent when the network is back."""
     marie, paul = pair
     cut(marie)
     marie.is_offline()
@@ -207,7 +207,7 @@ def test_drawing_goes_on_while_the_network_is_cut(pair: tuple[Person, Person]) -
 
 def test_a_write_by_rest_is_seen_on_every_canvas(pair: tuple[Person, Person]) -> None:
     """[L7] A figure posted, moved and deleted by REST appears, moves and goes."""
-    marie, paul = pair
+    marie, _ = pair
     add_figure(marie, "town", "hierarchie.point", POINT)
     for person in pair:
         person.sees(lambda p=person: p.inked(400, 400) > 0)  # type: ignore[misc]
@@ -266,4 +266,3 @@ def cut(person: Person) -> None:
 
 def mend(person: Person) -> None:
     person.context.set_offline(False)
-

@@ -1,8 +1,8 @@
 // A bench for tools: the real store, signs and edits, a plain hit test, and a record of what was shown.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { createHit } from "../../../frontend/canvas/hit.js";
 import { extentOf } from "../../../frontend/canvas/extent.js";
+import { createHit } from "../../../frontend/canvas/hit.js";
 import { handlesOf } from "../../../frontend/canvas/shape.js";
 import { interpret } from "../../../frontend/core/spec/interpret.js";
 import { makeLibrary } from "../../../frontend/core/spec/library.js";
