@@ -3,8 +3,8 @@
 
 /** @import { Box, Fields, Handle, Xy } from "./types.d.ts" */
 
-import { smoothLine, smoothRing } from "../core/geometry/smooth.js";
 import { openRing, withoutRepeats } from "../core/geometry/ring.js";
+import { smoothLine, smoothRing } from "../core/geometry/smooth.js";
 import { around } from "./boxes.js";
 
 /** @typedef {{ lines: Xy[][], closed: boolean }} Outline */
