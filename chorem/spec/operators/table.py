@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from chorem.geometry.cast import cast
+from chorem.geometry.cells import borders
 from chorem.geometry.centre import centre
 from chorem.geometry.frames import length, part, stations
 from chorem.geometry.halves import extended, side
 from chorem.geometry.hatch import hatch
 from chorem.geometry.offset import offset
+from chorem.geometry.outline import hull, shrunk
 from chorem.geometry.ribbon import ribbon
 from chorem.geometry.ring import largest
 from chorem.geometry.stretches import calm_stations, stretches
@@ -71,6 +73,9 @@ OPERATORS: dict[str, Operator] = {
     "side": Operator(("line",), "shape", side),
     "hatch": Operator(("shape", "point", "point", "num", "num"), "list:line", hatch),
     "ribbon": Operator(("line", "num", "num"), "shape", ribbon),
+    "borders": Operator(("list:point,num", "shape"), "list:line", borders),
+    "hull": Operator(("list:point,num", "num"), "shape", hull),
+    "shrunk": Operator(("shape", "point", "num"), "shape", shrunk),
     "arc": Operator(("point", "point", "num"), "line", shapes.arc),
     "smoothed": Operator(("line",), "line", shapes.smoothed),
     "on": Operator(("line", "num"), "point", shapes.on),

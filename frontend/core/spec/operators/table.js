@@ -2,11 +2,13 @@
 // Mirrors chorem/spec/operators/table.py. A type that ends in "*" may be repeated and comes last.
 
 import { cast } from "../../geometry/cast.js";
+import { borders } from "../../geometry/cells.js";
 import { centre } from "../../geometry/centre.js";
 import { length, part, stations } from "../../geometry/frames.js";
 import { extended, side } from "../../geometry/halves.js";
 import { hatch } from "../../geometry/hatch.js";
 import { offset } from "../../geometry/offset.js";
+import { hull, shrunk } from "../../geometry/outline.js";
 import { ribbon } from "../../geometry/ribbon.js";
 import { largest } from "../../geometry/ring.js";
 import { calmStations, stretches } from "../../geometry/stretches.js";
@@ -62,6 +64,9 @@ export const OPERATORS = new Map([
   ["side", operator(["line"], "shape", side)],
   ["hatch", operator(["shape", "point", "point", "num", "num"], "list:line", hatch)],
   ["ribbon", operator(["line", "num", "num"], "shape", ribbon)],
+  ["borders", operator(["list:point,num", "shape"], "list:line", borders)],
+  ["hull", operator(["list:point,num", "num"], "shape", hull)],
+  ["shrunk", operator(["shape", "point", "num"], "shape", shrunk)],
   ["arc", operator(["point", "point", "num"], "line", shapes.arc)],
   ["smoothed", operator(["line"], "line", shapes.smoothed)],
   ["on", operator(["line", "num"], "point", shapes.on)],
