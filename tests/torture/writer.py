@@ -47,14 +47,22 @@ class Writer(threading.Thread):
             except (OSError, EOFError, TimeoutError, InvalidHandshake, WebSocketException):
                 self._ending.wait(0.05)
 
-    def _talk(self, client: LiveClient) -> None:
+    def catch_up(self) -> None:
+        """Hears the last words of the others, once everybody has finished."""
+        with LiveClient(*self._address) as client:
+            self._greet(client)
+
+    def _greet(self, client: LiveClient) -> None:
         client.client = f"writer-{self._number}"
         welcome = client.hello(self.state.seq if self.state else None)
-        self.reconnections += 1
         if welcome["snapshot"] is not None:
             self.state = from_poster(welcome["snapshot"])
         for batch in welcome["batches"]:
             self._hear(batch)
+
+    def _talk(self, client: LiveClient) -> None:
+        self._greet(client)
+        self.reconnections += 1
         for batch_id, ops in list(self.outbox.items()):
             client.send_batch(*ops, batch=batch_id)
         while self.outbox or not self._ending.is_set():
