@@ -140,6 +140,8 @@ class Sign(Part):
     params: dict[Id, Param] = {}
     variants: list[Option] = []
     handles: dict[Id, Handle] = {}
+    #: A point sign placed by a drag: the handle that ends where the hand lifts.
+    drag: Id | None = None
     icon: Icon
     draw: Annotated[list[dict[str, Any]], Field(min_length=1)]
 

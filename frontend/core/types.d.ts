@@ -90,6 +90,8 @@ export interface RawSign {
   params?: Record<string, ParamSpec>;
   variants?: { id: string; name: Words }[];
   handles?: Record<string, { default: any; name: Words }>;
+  /** A point sign placed by a drag: the handle that ends where the hand lifts. */
+  drag?: string;
   icon: {
     figures: SpecFigure[];
     box: [number, number, number, number];

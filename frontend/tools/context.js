@@ -81,7 +81,7 @@ export function createToolContext(parts) {
         color: seed.color ?? start.color,
         geometry: seed.geometry,
         smooth: seed.smooth ?? false,
-        handles: start.handles,
+        handles: { ...start.handles, ...seed.handles },
         params: seed.params ?? {},
         name: "",
         name_at: null,

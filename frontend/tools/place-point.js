@@ -1,4 +1,5 @@
-// One point sign a tap. The sign follows the hand before it is put; 1, 2, 3 give its rank, before or after.
+// One point sign a tap; a sign that says so takes a handle from a drag. The sign follows the hand before it is
+// put; 1, 2, 3 give its rank, before or after.
 // Must not know how the sign is drawn.
 
 /** @import { Fields, Xy } from "../canvas/types.d.ts" */
@@ -16,22 +17,25 @@ export function placePoint(ctx, chosen) {
 
   const ranked = () => "rank" in ctx.params(chosen().symbol);
 
-  /** @param {Xy} at @returns {Fields} */
-  function figureAt(at) {
+  /** @param {Xy} at @param {Xy} [to] where a drag has come to @returns {Fields} */
+  function figureAt(at, to) {
     const options = chosen();
+    const dragged = to ? ctx.library.get(options.symbol).drag : undefined;
+    const handles = to && dragged ? { [dragged]: quantum(to) } : {};
     const params = rank !== null && ranked() ? { ...options.params, rank } : options.params;
-    return ctx.make({ ...options, params, geometry: { type: "Point", coordinates: quantum(at) } });
+    const coordinates = quantum(to && !dragged ? to : at);
+    return ctx.make({ ...options, params, handles, geometry: { type: "Point", coordinates } });
   }
 
-  /** @param {Xy} at */
-  const preview = (at) => ctx.draft({ add: [figureAt(at)], set: {} });
+  /** @param {Xy} at @param {Xy} [to] */
+  const preview = (at, to) => ctx.draft({ add: [figureAt(at, to)], set: {} });
 
   return {
     down(p) {
       pressed = true;
       preview(p.at);
     },
-    move: (p) => pressed && preview(p.at),
+    move: (p) => pressed && (p.moved ? preview(p.from, p.at) : preview(p.at)),
     up(p) {
       if (!pressed) return;
       pressed = false;
@@ -39,7 +43,7 @@ export function placePoint(ctx, chosen) {
         ctx.draft(null);
         return ctx.blocked("read_only");
       }
-      const figure = figureAt(p.at);
+      const figure = p.moved ? figureAt(p.from, p.at) : figureAt(p.at);
       last = figure.id;
       ctx.commit(ctx.addOps(figure));
       ctx.selection.set([`figure/${figure.id}`]);

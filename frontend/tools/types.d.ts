@@ -18,6 +18,8 @@ export interface Seed extends PlaceOptions {
   geometry: Fields;
   smooth?: boolean;
   id?: string;
+  /** Handles set by the gesture; the others take their defaults. */
+  handles?: Record<string, Xy>;
 }
 
 export interface ToolContext {

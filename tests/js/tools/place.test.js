@@ -37,6 +37,21 @@ test("1, 2, 3 give the rank of the town just put, and of those to come", () => {
   assert.equal(second?.params.rank, 1);
 });
 
+test("[E1] a drag places a flow and its tip; a tap gives the default tip", () => {
+  const bench = placing("tropisme.point");
+  bench.drag([
+    [100, 200],
+    [150, 220],
+    [180, 260],
+  ]);
+  bench.tap([300, 200]);
+  const [dragged, tapped] = bench.figures();
+  assert.deepEqual(dragged?.geometry.coordinates, [100, 200]);
+  assert.deepEqual(dragged?.handles, { tip: [180, 260] });
+  assert.ok(tapped?.handles.tip[0] > 350);
+  assert.equal(bench.batches.length, 2);
+});
+
 test("[E5] signs of one look share one legend entry", () => {
   const bench = placing("hierarchie.point");
   bench.tap([100, 200]);
