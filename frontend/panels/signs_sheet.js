@@ -17,10 +17,10 @@ const ICON_PX = 84;
 export function signsSheet({ words, signs, paintIcon }) {
   const { t, lang } = words;
   const rows = tableRows(signs).map((row) => {
-    const drawn = row.cells.flatMap((sign) =>
+    const drawn = row.cells.map((sign) =>
       sign
-        ? [h("div", { class: "drawn" }, paintIcon(sign, ICON_PX), h("span", null, sign.name[lang()]))]
-        : [],
+        ? h("div", { class: "drawn", role: "img", "aria-label": sign.name[lang()] }, paintIcon(sign, ICON_PX))
+        : h("div", null),
     );
     return h(
       "li",
