@@ -66,6 +66,24 @@ def amof_items(
     return items
 
 
+def amof_rest(cells: list[Cell], box: Box, style: ColumnStyle) -> list[Cell]:
+    """The texts that ``amof_items`` does not draw in the same box, cells that say everything left out."""
+    width = (box.width - GAP_X) // 2
+    heights = _shared(_row_heights(cells, box.width, style), box.height - GAP_Y)
+    rest: list[Cell] = []
+    for i, cell in enumerate(cells):
+        y, bottom = HEAD, heights[i // 2] - PAD_BOTTOM
+        for j, text in enumerate(cell.texts):
+            lines = wrap_um(text, style.cell_text, "regular", width - 2 * PAD_X)
+            left = len(cell.texts) - j
+            more = style.item_gap + style.cell_leading if left > 1 else 0
+            if y + len(lines) * style.cell_leading + more > bottom:
+                rest.append(Cell(cell.name, cell.color, cell.texts[j:]))
+                break
+            y += len(lines) * style.cell_leading + style.item_gap
+    return rest
+
+
 def _row_heights(cells: list[Cell], width: int, style: ColumnStyle) -> tuple[int, int]:
     inner = (width - GAP_X) // 2 - 2 * PAD_X
     heights = [_cell_height(cell, inner, style) for cell in cells]

@@ -5,51 +5,62 @@ Mirrored by frontend/core/sheet/column.js.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from chorem.sheet.amof import amof_cells, amof_height, amof_items
+from chorem.sheet.amof import Cell, amof_cells, amof_height, amof_items
 from chorem.sheet.items import Box, Item, Palette, group
 from chorem.sheet.labels import Labels
-from chorem.sheet.legend import legend_height, legend_items, legend_parts
-from chorem.sheet.look import COLUMN_STYLES
+from chorem.sheet.legend import Part, legend_height, legend_items, legend_parts
+from chorem.sheet.look import COLUMN_STYLES, ColumnStyle
 from chorem.sheet.zones import Zones
 from chorem.spec.library import Library
 
 BETWEEN = 16_000
 
 
-def column_items(
-    poster: dict[str, Any], where: Zones, library: Library, palette: Palette, labels: Labels
-) -> list[Item]:
-    """The groups ``legend`` and ``amof``, each when its zone is on and it has something to say."""
+class Plan(NamedTuple):
+    """What stands in the column, at which sizes, and where; a box is None when its part is not drawn."""
+
+    style: ColumnStyle
+    parts: list[Part]
+    cells: list[Cell]
+    legend: Box | None
+    amof: Box | None
+
+
+def column_plan(poster: dict[str, Any], where: Zones, library: Library, labels: Labels) -> Plan | None:
+    """How the column is shared, or None when it is off."""
     box = where["column"]
     if box is None:
-        return []
+        return None
     parts = legend_parts(poster, library, labels) if where["legend"] else []
     cells = amof_cells(poster) if where["amof"] else []
-    between = BETWEEN if parts and cells else 0
+    room = box.height - (BETWEEN if parts and cells else 0)
     style = COLUMN_STYLES[0]
     for tried in COLUMN_STYLES:
         style = tried
         legend, amof = legend_height(parts, box.width, style), amof_height(cells, box.width, style)
-        if legend + between + amof <= box.height:
+        if legend + amof <= room:
             break
-    room = box.height - between
     if legend + amof > room:
         amof = min(amof, max(room * 45 // 100, room - legend))
+    rows = Box(box.x, box.y, box.width, room - amof)
+    matrix = Box(box.x, box.y + box.height - amof, box.width, amof)
+    return Plan(style, parts, cells, rows if parts else None, matrix if cells else None)
+
+
+def column_items(
+    poster: dict[str, Any], where: Zones, library: Library, palette: Palette, labels: Labels
+) -> list[Item]:
+    """The groups ``legend`` and ``amof``, each when its zone is on and it has something to say."""
+    plan = column_plan(poster, where, library, labels)
+    if plan is None:
+        return []
     items: list[Item] = []
-    if parts:
-        rows = Box(box.x, box.y, box.width, room - amof)
-        items.append(
-            group(
-                "legend",
-                legend_items(parts, rows, style, library, palette, labels),
-                label=labels["sheet.legend"],
-            )
-        )
-    if cells:
-        matrix = Box(box.x, box.y + box.height - amof, box.width, amof)
-        items.append(
-            group("amof", amof_items(cells, matrix, style, palette, labels), label=labels["sheet.amof"])
-        )
+    if plan.legend:
+        drawn = legend_items(plan.parts, plan.legend, plan.style, library, palette, labels)
+        items.append(group("legend", drawn, label=labels["sheet.legend"]))
+    if plan.amof:
+        drawn = amof_items(plan.cells, plan.amof, plan.style, palette, labels)
+        items.append(group("amof", drawn, label=labels["sheet.amof"]))
     return items

@@ -92,9 +92,9 @@ def _sign_name(entry: dict[str, Any], library: Library, lang: str) -> str:
 def legend_height(parts: list[Part], width: int, style: ColumnStyle) -> int:
     height = 0
     for i, (_, rows) in enumerate(parts):
-        height += _head_height(style) + (style.head_gap if i else 0)
+        height += head_height(style) + (style.head_gap if i else 0)
         for row in rows:
-            height += _row_height(row, width, style) + style.row_gap
+            height += row_height(row, width, style) + style.row_gap
     return height
 
 
@@ -108,28 +108,47 @@ def legend_items(
     for _, rows in parts:
         left += len(rows)
     for i, (domain, rows) in enumerate(parts):
-        head = _head_height(style) + (style.head_gap if i else 0)
+        head = head_height(style) + (style.head_gap if i else 0)
         for j, row in enumerate(rows):
-            needed = (head if j == 0 else 0) + _row_height(row, box.width, style)
+            needed = (head if j == 0 else 0) + row_height(row, box.width, style)
             if y + needed + (style.leading if left > 1 else 0) > bottom:
                 more = and_more(left, labels)
                 items.append(words(box.x, y + style.leading, more, style.text, "italic", palette["soft"]))
                 return items
             if j == 0:
                 y += style.head_gap if i else 0
-                items += _head(domain, box, y, style, palette, labels)
-                y += _head_height(style)
-            items += _draw_row(row, box, y, style, library, palette)
-            y += _row_height(row, box.width, style) + style.row_gap
+                items += head_items(domain, box, y, style, palette, labels)
+                y += head_height(style)
+            items += row_items(row, box, y, style, library, palette)
+            y += row_height(row, box.width, style) + style.row_gap
             left -= 1
     return items
 
 
-def _head_height(style: ColumnStyle) -> int:
+def legend_rest(parts: list[Part], box: Box, style: ColumnStyle) -> list[Part]:
+    """The rows that ``legend_items`` does not draw in the same box."""
+    y, bottom = box.y, box.y + box.height
+    left = 0
+    for _, rows in parts:
+        left += len(rows)
+    for i, (domain, rows) in enumerate(parts):
+        head = head_height(style) + (style.head_gap if i else 0)
+        for j, row in enumerate(rows):
+            needed = (head if j == 0 else 0) + row_height(row, box.width, style)
+            if y + needed + (style.leading if left > 1 else 0) > bottom:
+                return [(domain, rows[j:]), *parts[i + 1 :]]
+            y += needed + style.row_gap
+            left -= 1
+    return []
+
+
+def head_height(style: ColumnStyle) -> int:
     return style.head + 10_000
 
 
-def _head(domain: str, box: Box, y: int, style: ColumnStyle, palette: Palette, labels: Labels) -> list[Item]:
+def head_items(
+    domain: str, box: Box, y: int, style: ColumnStyle, palette: Palette, labels: Labels
+) -> list[Item]:
     ink = palette["ink"]
     baseline = y + style.head * 72 // 100
     rule = baseline + 6_500
@@ -153,15 +172,15 @@ def _font(row: Row) -> str:
     return "italic" if row.silent else "regular"
 
 
-def _row_height(row: Row, width: int, style: ColumnStyle) -> int:
+def row_height(row: Row, width: int, style: ColumnStyle) -> int:
     return max(style.key_height, len(_lines(row, width, style)) * style.leading)
 
 
-def _draw_row(
+def row_items(
     row: Row, box: Box, y: int, style: ColumnStyle, library: Library, palette: Palette
 ) -> list[Item]:
     lines = _lines(row, box.width, style)
-    height = _row_height(row, box.width, style)
+    height = row_height(row, box.width, style)
     items = _draw_key(row.entry, Box(box.x, y, style.key_width, height), style, library, palette)
     x = box.x + style.key_width + KEY_GAP
     table = metrics()

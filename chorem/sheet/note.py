@@ -37,6 +37,14 @@ def lay_out_note(note: dict[str, Any], palette: Palette) -> Item:
     return group(f"note-{note['id']}", items)
 
 
+def is_cut(note: dict[str, Any]) -> bool:
+    """Whether the note's text is too long for its paper even at the smallest size."""
+    text = printable(note.get("text", ""))
+    width, height = map(um, note.get("size") or (150.0, 70.0))
+    room = height - 2 * NOTE_PAD + 3_000
+    return bool(text) and fit(text, "regular", NOTE_SIZE, NOTE_FLOOR, width - 2 * NOTE_PAD, room).cut
+
+
 def _text(text: str, x: int, y: int, width: int, height: int, ink: str) -> list[Item]:
     room = height - 2 * NOTE_PAD + 3_000
     fitted = fit(text, "regular", NOTE_SIZE, NOTE_FLOOR, width - 2 * NOTE_PAD, room)
