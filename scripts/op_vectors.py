@@ -4,7 +4,7 @@ A vector is ``tests/vectors/ops/<name>.json``: {rule, about, start (Poster), bat
 writes rule, about, start and batches (each a Batch, with the seat's name as "by"); ``python -m
 scripts.op_vectors`` writes outcomes (Applied, or {error: {code, path}}) and final (Poster). It refuses to
 when a client that applies the outcomes does not end as the server; the JavaScript client is checked by
-``node --test tests/js/poster``.
+``node --test tests/js/poster``. The complete example of ``tests/vectors/poster`` is filled in the same way.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from chorem.spec.interpret import validate_figure
 from chorem.spec.library import load_library
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "vectors" / "ops"
+EXAMPLE = FOLDER.parent / "poster"
 AT = "2026-11-14T09:30:00Z"
 
 
@@ -62,10 +63,23 @@ def play(vector: dict[str, Any]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
 
 def main() -> int:
     for path in sorted(FOLDER.glob("*.json")):
-        vector = json.loads(path.read_text("utf-8"))
+        vector = _read(path)
         vector["outcomes"], vector["final"] = play(vector)
-        path.write_text(json.dumps(vector, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        _write(path, vector)
+    log = _read(EXAMPLE / "oplog.json")
+    log["outcomes"], example = play(log)
+    _write(EXAMPLE / "oplog.json", log)
+    _write(EXAMPLE / "example.json", example)
     return 0
+
+
+def _read(path: Path) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return value
+
+
+def _write(path: Path, value: dict[str, Any]) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
