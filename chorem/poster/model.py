@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool
 
 from chorem.poster import bounds
-from chorem.poster.values import Coordinate, Number, clean_line, clean_text, safe_key
+from chorem.poster.values import Number, X, Y, clean_line, clean_text, safe_key
 
 FORMAT: Literal["chorem/1"] = "chorem/1"
 
@@ -23,7 +23,7 @@ Name = Annotated[str, Field(max_length=bounds.MAX_NAME_CHARS), AfterValidator(cl
 Title = Annotated[str, Field(max_length=bounds.MAX_TITLE_CHARS), AfterValidator(clean_line)]
 Sentence = Annotated[str, Field(max_length=bounds.MAX_SENTENCE_CHARS), AfterValidator(clean_line)]
 NoteText = Annotated[str, Field(max_length=bounds.MAX_NOTE_CHARS), AfterValidator(clean_text)]
-Position = tuple[Coordinate, Coordinate]
+Position = tuple[X, Y]
 Rank = Annotated[int, Field(ge=1, le=3, strict=True)]
 ColorRole = Literal["ink", "growth", "decline", "water", "stake", "relief", "grey"]
 Votes = Annotated[int, Field(ge=0, le=3, strict=True)]
@@ -82,9 +82,7 @@ class Network(Part):
     """Nodes ``[x, y, rank]`` and links ``[from, to, rank]``, keyed so that two people can move two nodes."""
 
     type: Literal["Network"]
-    nodes: Annotated[
-        dict[Key, tuple[Coordinate, Coordinate, Rank]], Field(min_length=1, max_length=bounds.MAX_NODES)
-    ]
+    nodes: Annotated[dict[Key, tuple[X, Y, Rank]], Field(min_length=1, max_length=bounds.MAX_NODES)]
     links: Annotated[dict[Key, tuple[Id, Id, Rank]], Field(max_length=bounds.MAX_LINKS)]
 
 
@@ -166,8 +164,8 @@ class AmofItem(Part):
 
 
 class View(Part):
-    x: Coordinate
-    y: Coordinate
+    x: X
+    y: Y
     width: Annotated[Number, Field(gt=0, le=3 * bounds.SHEET_WIDTH_MM)]
     height: Annotated[Number, Field(gt=0, le=3 * bounds.SHEET_HEIGHT_MM)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -20,15 +21,22 @@ def quantise(value_mm: float) -> float:
     return math.floor(value_mm * 1000 + 0.5) / 1000
 
 
-def _coordinate(value: float) -> float:
-    if not math.isfinite(value):
-        raise PydanticCustomError("not_finite", "a finite number is expected")
-    if not min(bounds.MIN_X_MM, bounds.MIN_Y_MM) <= value <= max(bounds.MAX_X_MM, bounds.MAX_Y_MM):
+def _coordinate(lowest_mm: float, highest_mm: float) -> Callable[[float], float]:
+    floor = math.floor
+
+    def check(value: float) -> float:
+        if lowest_mm <= value <= highest_mm:
+            return floor(value * 1000 + 0.5) / 1000
+        if not math.isfinite(value):
+            raise PydanticCustomError("not_finite", "a finite number is expected")
         raise PydanticCustomError("out_of_sheet", "the coordinate is too far from the sheet")
-    return quantise(value)
+
+    return check
 
 
-Coordinate = Annotated[float, Field(strict=True), AfterValidator(_coordinate)]
+#: Along and down the sheet, up to one sheet around it.
+X = Annotated[float, Field(strict=True), AfterValidator(_coordinate(bounds.MIN_X_MM, bounds.MAX_X_MM))]
+Y = Annotated[float, Field(strict=True), AfterValidator(_coordinate(bounds.MIN_Y_MM, bounds.MAX_Y_MM))]
 
 
 def _bounded(value: float) -> float:
