@@ -25,7 +25,7 @@ from api.paths import ROOT
 from api.serve import make_config
 from api.serve import serve as serve_app
 from api.services.demo import Demo, open_demo
-from api.services.export import poster_pdf, poster_png, poster_svg
+from api.services.export import Format, poster_html, poster_pdf, poster_png, poster_svg
 from api.services.poster_file import read_poster_file
 from api.services.qr import qr_text
 from api.settings import Settings
@@ -74,13 +74,15 @@ def demo() -> None:
 @app.command()
 def render(
     poster: PosterFile,
-    out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg, .pdf ou .png.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg, .pdf, .png ou .html.")],
+    paper: Annotated[Format, typer.Option("--format", help="Papier du PDF.")] = "A0",
 ) -> None:
-    """Dessine un poster dans un fichier SVG, PDF ou PNG."""
-    paint = _PAINTERS.get(out.suffix.lower())
+    """Dessine un poster dans un fichier SVG, PDF, PNG ou HTML."""
+    suffix = out.suffix.lower()
+    paint = _PAINTERS.get(suffix)
     if paint is None:
-        _fail(f"{out.name} : le nom doit finir par .svg, .pdf ou .png.")
-    out.write_bytes(paint(_valid(poster)))
+        _fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
+    out.write_bytes(paint(_valid(poster), paper))
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
 
@@ -96,10 +98,11 @@ def main() -> None:
     app()
 
 
-_PAINTERS: dict[str, Callable[[dict[str, Any]], bytes]] = {
-    ".svg": lambda document: poster_svg(document).encode(),
+_PAINTERS: dict[str, Callable[[dict[str, Any], Format], bytes]] = {
+    ".svg": lambda document, _: poster_svg(document).encode(),
     ".pdf": poster_pdf,
-    ".png": poster_png,
+    ".png": lambda document, _: poster_png(document),
+    ".html": lambda document, _: poster_html(document).encode(),
 }
 
 

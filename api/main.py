@@ -20,7 +20,7 @@ from api.db.poster_states import PosterStates
 from api.db.writer import Writer
 from api.middleware import AccessLog, Guard, LastResort, SecurityHeaders, origin_check
 from api.paths import FONTS, FRONTEND
-from api.routes import entities, failures, library, live, me, pages, posters, workshops
+from api.routes import entities, exports, failures, library, live, me, pages, posters, workshops
 from api.services.access import Access
 from api.services.entities import Entities
 from api.services.join import Joining
@@ -34,7 +34,7 @@ from api.sync.bus import LocalBus
 from api.sync.hub import Hub
 from chorem.spec.library import load_library
 
-ROUTERS = (library, workshops, me, live, posters, entities, pages)
+ROUTERS = (library, workshops, me, live, posters, exports, entities, pages)
 
 
 @asynccontextmanager

@@ -33,6 +33,7 @@ STATUS: dict[str, int] = {
     "too_large": 413,
     "too_many_tries": 429,
     "internal": 500,
+    "export_failed": 503,
     "not_saved": 503,
     "stopping": 503,
 }

@@ -64,7 +64,9 @@ def test_check_of_what_is_not_a_poster(tmp_path: Path, text: str) -> None:
     assert (found.exit_code, len(found.stderr.splitlines())) == (1, 1)
 
 
-@pytest.mark.parametrize(("suffix", "start"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")])
+@pytest.mark.parametrize(
+    ("suffix", "start"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG"), ("html", b"<!doctype")]
+)
 def test_render(tmp_path: Path, suffix: str, start: bytes) -> None:
     """[T4] The kind of file is that of its name."""
     out = tmp_path / f"out.{suffix}"
