@@ -124,7 +124,7 @@ def _row(row: str, signs: list[Sign], top: float) -> list[Item]:
 
 def _cell(sign: Sign, left: float, top: float) -> list[Item]:
     palette = load_palette()
-    samples = SAMPLES.get(sign.id) or SAMPLES[sign.support]
+    samples = SAMPLES.get(sign.id) or SAMPLES[sign.takes]
     items: list[Item] = []
     for i, variant in enumerate([option.id for option in sign.variants] or [None]):
         for sample in samples:

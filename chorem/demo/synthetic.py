@@ -44,7 +44,7 @@ def _add(sketch: Sketch, sign: Sign, dice: random.Random) -> None:
     more: dict[str, Any] = {}
     if sign.variants:
         more["variant"] = dice.choice(sign.variants).id
-    if sign.support == "point":
+    if sign.takes == "point":
         if "rank" in sign.params:
             more["params"] = {"rank": dice.choice((1, 2, 2, 3, 3, 3))}
         if "text" in sign.params:
@@ -55,7 +55,7 @@ def _add(sketch: Sketch, sign: Sign, dice: random.Random) -> None:
         more["smooth"] = True
     domain = sign.domain if sign.domain in LAYERS else "organisation"
     figure = sketch.figure(
-        sign.id, _geometry(sign.support, dice), domain=domain, color=dice.choice(_COLORS), **more
+        sign.id, _geometry(sign.takes, dice), domain=domain, color=dice.choice(_COLORS), **more
     )
     figure["version"] = sign.version
     if dice.random() < 0.5:

@@ -26,6 +26,14 @@ KINDS = {"number": "num", "integer": "num", "choice": "str", "text": "str", "boo
 FURTHEST_MM = 1e5
 
 
+def takes(sign: Mapping[str, Any]) -> str:
+    """The support whose geometry a sign (as JSON) is drawn on: mostly its own [S6]."""
+    for support, (kind, _) in SUPPORTS.items():
+        if kind == sign.get("geometry"):
+            return support
+    return str(sign["support"])
+
+
 def check_kind(support: str, geometry: Any) -> None:
     """Raises ``wrong_geometry`` when the geometry is not of the support's type."""
     wanted = SUPPORTS[support][0]
@@ -140,7 +148,7 @@ def read_variant(variants: list[Any], value: Any) -> str:
 
 def check_figure(sign: Mapping[str, Any], figure: Mapping[str, Any]) -> None:
     """Raises a ChoremError for whatever of the figure its sign (as JSON) does not allow."""
-    check_kind(sign["support"], figure.get("geometry"))
+    check_kind(takes(sign), figure.get("geometry"))
     read_variant(sign.get("variants", []), figure.get("variant"))
     params = sign.get("params", {})
     for name, value in (figure.get("params") or {}).items():

@@ -45,6 +45,13 @@ def defaults(sign: Sign, geometry: Any = None, smooth: bool = False) -> dict[str
     }
 
 
+def shown_handles(sign: Sign, figure: Mapping[str, Any]) -> list[str]:
+    """The handles that the drawing of this figure depends on: the others are not offered to the hand [S7]."""
+    env = sign.program.environment(figure, {}, WEIGHTS)
+    whens = sign.program.whens
+    return [name for name, _, _ in sign.program.handles if name not in whens or whens[name](env)]
+
+
 def validate_figure(sign: Sign, figure: Mapping[str, Any]) -> None:
     """Raises ChoremError for a parameter, variant, handle or kind of geometry the sign does not allow."""
     check_figure(sign.raw, figure)

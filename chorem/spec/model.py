@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from chorem.spec.figure import takes
 from chorem.spec.program import Program
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -83,6 +84,8 @@ class Handle(Part):
     """A named point the figure stores; ``default`` is computed when the figure is made."""
 
     default: Expression
+    #: A truth about parameters and geometry; when it does not hold the handle is not offered.
+    when: Expression | None = None
     name: Words
 
 
@@ -140,6 +143,8 @@ class Sign(Part):
     params: dict[Id, Param] = {}
     variants: list[Option] = []
     handles: dict[Id, Handle] = {}
+    #: The geometry a figure has when it is not the usual one of the support.
+    geometry: Literal["Point"] | None = None
     #: A point sign placed by a drag: the handle that ends where the hand lifts.
     drag: Id | None = None
     icon: Icon
@@ -155,6 +160,11 @@ class Sign(Part):
         sign._raw = raw
         sign._program = Program(raw)
         return sign
+
+    @property
+    def takes(self) -> str:
+        """The support whose geometry the sign is drawn on: a line sign may take a point."""
+        return takes(self._raw)
 
     @property
     def raw(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from chorem.spec.drawing import Drawing
 from chorem.spec.expression import compile_expression
-from chorem.spec.figure import KINDS, SUPPORTS, read_geometry, read_param, read_point, read_variant
+from chorem.spec.figure import KINDS, SUPPORTS, read_geometry, read_param, read_point, read_variant, takes
 from chorem.spec.scope import Env, Evaluate, Run, Scope
 
 #: Named stroke weights in mm.
@@ -28,12 +28,16 @@ class Program:
             scope[name] = (len(scope) + 1, "num")
         for name in ("color", "variant"):
             scope[name] = (len(scope) + 1, "str")
-        for name, kind in SUPPORTS[sign["support"]][1]:
+        for name, kind in SUPPORTS[takes(sign)][1]:
             scope[name] = (len(scope) + 1, kind)
         for name, spec in sign.get("params", {}).items():
             scope[name] = (len(scope) + 1, KINDS[spec["kind"]])
         self.handles: list[tuple[str, int, Evaluate]] = []
+        self.whens: dict[str, Evaluate] = {}
         for name, handle in sign.get("handles", {}).items():
+            if handle.get("when") is not None:
+                when = compile_expression(handle["when"], scope, f"handles.{name}.when", "bool")
+                self.whens[name] = when
             default = compile_expression(handle["default"], scope, f"handles.{name}.default", "point")
             scope[name] = (len(scope) + 1, "point")
             self.handles.append((name, scope[name][0], default))
@@ -49,7 +53,7 @@ class Program:
         env: Env = [Run(palette), *weights.values()]
         env.append(figure.get("color") or sign["color"])
         env.append(read_variant(sign.get("variants", []), figure.get("variant")))
-        env.extend(read_geometry(sign["support"], figure.get("geometry"), bool(figure.get("smooth"))))
+        env.extend(read_geometry(takes(sign), figure.get("geometry"), bool(figure.get("smooth"))))
         params = figure.get("params") or {}
         for name, spec in sign.get("params", {}).items():
             env.append(read_param(name, spec, params.get(name, spec["default"])))

@@ -74,7 +74,8 @@ def sign_schema() -> dict[str, Any]:
         nodes.append(_node(name, attributes, list(primitive.required)))
     definitions["node"] = {"oneOf": nodes}
     schema["properties"]["draw"] = {"$ref": "#/$defs/nodes"}
-    definitions["Handle"]["properties"]["default"] = {"$ref": "#/$defs/expression"}
+    for part in ("default", "when"):
+        definitions["Handle"]["properties"][part] = {"$ref": "#/$defs/expression"}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
@@ -89,12 +90,16 @@ def _node(name: str, attributes: dict[str, Any], required: list[str]) -> dict[st
 
 def _attribute(kind: str) -> dict[str, Any]:
     expression = {"$ref": "#/$defs/expression"}
+    if kind == "outline":
+        return {"type": "array", "items": {"type": ["string", "number"]}, "minItems": 1}
     return {"type": "array", "items": expression, "minItems": 1} if kind == "nums" else expression
 
 
 def fingerprint(raw: dict[str, Any]) -> str:
     """Hash of what a sign draws and means by its fields; words in a language may still be corrected."""
     drawn = {key: raw.get(key) for key in ("id", "version", "support", "color", "draw")}
+    if raw.get("geometry"):
+        drawn["geometry"] = raw["geometry"]
     drawn["variants"] = [variant["id"] for variant in raw.get("variants", [])]
     for part in ("params", "handles"):
         drawn[part] = {

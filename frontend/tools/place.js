@@ -1,8 +1,9 @@
-// Places the sign chosen in the palette: the sign's support says which gesture draws it.
+// Places the sign chosen in the palette: the geometry it takes says which gesture draws it.
 // Must not know panels; the gestures are in place-point, place-path and place-network.
 
 /** @import { PlaceOptions, Tool, ToolContext, ToolKind } from "./types.d.ts" */
 
+import { takes } from "../core/spec/figure.js";
 import { placeNetwork } from "./place-network.js";
 import { placePath } from "./place-path.js";
 import { placePoint } from "./place-point.js";
@@ -24,7 +25,7 @@ export const place = {
     let gesture = null;
 
     function begin() {
-      const support = ctx.library.get(chosen.symbol).support;
+      const support = takes(ctx.library.get(chosen.symbol));
       const make = GESTURES[support];
       gesture = make ? make(ctx, () => chosen, support) : null;
     }

@@ -61,7 +61,7 @@ def test_each_sign_is_the_same_everywhere(
     for column, (variant, color) in enumerate(itertools.product(variants, ("ink", "water"))):
         for row, size in enumerate((20.0, 45.0, 70.0)):
             figure: dict[str, Any] = {
-                "geometry": _geometry(sign.support, 60.0 + column * 130, 60.0 + row * 140, size, row),
+                "geometry": _geometry(sign.takes, 60.0 + column * 130, 60.0 + row * 140, size, row),
                 "smooth": row == 1,
                 "variant": variant,
                 "color": color,

@@ -34,7 +34,7 @@ def hard_poster() -> dict[str, Any]:
                 x, y = 60 + number % 7 * 115, 170 + number // 7 % 6 * 105
                 more: dict[str, Any] = {"variant": variant} if variant else {}
                 figure = sketch.figure(
-                    sign.id, _geometry(sign.support, x, y), domain=sign.domain, color=color, **more
+                    sign.id, _geometry(sign.takes, x, y), domain=sign.domain, color=color, **more
                 )
                 figure["name"] = f"lieu-dit n° {number} 🌾" if number % 3 == 0 else ""
                 figure["status"] = ("tendance", "signal", "rupture", None)[number % 4]
@@ -104,7 +104,7 @@ def extreme_poster() -> dict[str, Any]:
     for sign in load_library().signs:
         for shapes in (flat, far):
             figure = sketch.figure(
-                sign.id, shapes[sign.support], domain="enjeux", color="ink", name="W" * 80, smooth=True
+                sign.id, shapes[sign.takes], domain="enjeux", color="ink", name="W" * 80, smooth=True
             )
             sketch.say(figure, "anticonstitutionnellement" * 9)
             figure |= {"status": "rupture", "horizon": "probable", "stake": True}

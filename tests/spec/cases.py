@@ -22,7 +22,7 @@ from chorem.geometry.tear import torn
 from chorem.spec.bounds import bounds
 from chorem.spec.expression import compile_expression
 from chorem.spec.icon import icon
-from chorem.spec.interpret import defaults, interpret, validate_figure
+from chorem.spec.interpret import defaults, interpret, shown_handles, validate_figure
 from chorem.spec.library import load_library, load_palette
 from chorem.spec.model import Sign
 from chorem.spec.program import Program
@@ -133,4 +133,6 @@ def _sign(case: Case) -> Any:
         return defaults(sign, **case["defaults"])
     if "validate" in case:
         return validate_figure(sign, case["validate"])
+    if "shown" in case:
+        return shown_handles(sign, case["shown"])
     return interpret(sign, case["figure"], load_palette())

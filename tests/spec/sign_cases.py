@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from chorem.spec.figure import takes
+
 Case = dict[str, Any]
 
 PLAIN: dict[str, Any] = {
@@ -63,7 +65,7 @@ DEGENERATE: dict[str, dict[str, Any]] = {
 
 def sign_cases(raw: dict[str, Any]) -> list[Case]:
     """Every case of a sign, without its outcome; ids are unique."""
-    support = raw["support"]
+    support = takes(raw)
     cases: list[Case] = []
 
     def add(name: str, **fields: Any) -> None:

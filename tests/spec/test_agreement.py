@@ -6,6 +6,7 @@ import os
 import random
 from typing import Any
 
+from chorem.spec.figure import takes
 from chorem.spec.library import load_library
 from tests.spec.cases import outcome
 from tests.spec.javascript import outcomes
@@ -81,7 +82,7 @@ def _param(dice: random.Random, spec: dict[str, Any]) -> Any:
 
 def _case(dice: random.Random, raw: dict[str, Any]) -> dict[str, Any]:
     figure: dict[str, Any] = {
-        "geometry": _geometry(dice, raw["support"]),
+        "geometry": _geometry(dice, takes(raw)),
         "smooth": dice.random() < 0.4,
         "color": dice.choice(COLORS),
         "params": {

@@ -26,6 +26,15 @@ export const KINDS = { number: "num", integer: "num", choice: "str", text: "str"
 /** No coordinate is further out, whatever the document allows. */
 export const FURTHEST_MM = 1e5;
 
+/**
+ * The support whose geometry a sign is drawn on: mostly its own [S6].
+ * @param {{ support: string, geometry?: string | null }} sign @returns {string}
+ */
+export function takes(sign) {
+  const found = Object.entries(SUPPORTS).find(([, { type }]) => type === sign.geometry);
+  return found ? found[0] : sign.support;
+}
+
 /** Throws `wrong_geometry` when the geometry is not of the support's type. @param {string} support @param {any} geometry */
 export function checkKind(support, geometry) {
   const wanted = SUPPORTS[support]?.type;
@@ -146,7 +155,7 @@ export function readVariant(variants, value) {
 
 /** Throws a ChoremError for whatever of the figure its sign does not allow. @param {RawSign} sign @param {SpecFigure} figure */
 export function checkFigure(sign, figure) {
-  checkKind(sign.support, figure.geometry);
+  checkKind(takes(sign), figure.geometry);
   readVariant(sign.variants ?? [], figure.variant);
   const params = sign.params ?? {};
   for (const [name, value] of Object.entries(figure.params ?? {})) {

@@ -37,6 +37,16 @@ export function defaults(sign, geometry = null, smooth = false) {
 }
 
 /**
+ * The handles that the drawing of this figure depends on: the others are not offered to the hand [S7].
+ * @param {RawSign} sign @param {SpecFigure} figure @returns {string[]}
+ */
+export function shownHandles(sign, figure) {
+  const program = programOf(sign);
+  const env = program.environment(figure, {}, WEIGHTS);
+  return program.handles.map(([name]) => name).filter((name) => program.whens.get(name)?.(env) ?? true);
+}
+
+/**
  * Throws ChoremError for a parameter, variant, handle or kind of geometry the sign does not allow.
  * @param {RawSign} sign @param {SpecFigure} figure
  */

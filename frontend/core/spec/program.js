@@ -3,7 +3,7 @@
 
 import { Drawing } from "./drawing.js";
 import { compileExpression } from "./expression.js";
-import { KINDS, readGeometry, readParam, readPoint, readVariant, SUPPORTS } from "./figure.js";
+import { KINDS, readGeometry, readParam, readPoint, readVariant, SUPPORTS, takes } from "./figure.js";
 import { Run } from "./scope.js";
 
 /** @import { Item, ParamSpec, RawSign, SpecFigure } from "../types.d.ts" */
@@ -29,11 +29,15 @@ export class Program {
     for (const name of Object.keys(WEIGHTS)) declare(name, "num");
     declare("color", "str");
     declare("variant", "str");
-    for (const [name, type] of SUPPORTS[sign.support]?.names ?? []) declare(name, type);
+    for (const [name, type] of SUPPORTS[takes(sign)]?.names ?? []) declare(name, type);
     for (const [name, spec] of this.params) declare(name, KINDS[spec.kind] ?? spec.kind);
     /** @type {[string, number, Evaluate][]} */
     this.handles = [];
+    /** @type {Map<string, Evaluate>} */
+    this.whens = new Map();
     for (const [name, handle] of Object.entries(sign.handles ?? {})) {
+      if (handle.when !== undefined && handle.when !== null)
+        this.whens.set(name, compileExpression(handle.when, scope, `handles.${name}.when`, "bool"));
       const fallback = compileExpression(handle.default, scope, `handles.${name}.default`, "point");
       declare(name, "point");
       this.handles.push([name, scope.size, fallback]);
@@ -53,7 +57,7 @@ export class Program {
     /** @type {Env} */
     const env = [new Run(palette), weights.thin, weights.normal, weights.thick, weights.head];
     env.push(figure.color || sign.color, readVariant(this.variants, figure.variant));
-    env.push(...readGeometry(sign.support, figure.geometry, Boolean(figure.smooth)));
+    env.push(...readGeometry(takes(sign), figure.geometry, Boolean(figure.smooth)));
     const params = figure.params ?? {};
     for (const [name, spec] of this.params) {
       env.push(readParam(name, spec, Object.hasOwn(params, name) ? params[name] : spec.default));

@@ -14,7 +14,7 @@ import { torn } from "../../../frontend/core/geometry/tear.js";
 import { bounds } from "../../../frontend/core/spec/bounds.js";
 import { compileExpression } from "../../../frontend/core/spec/expression.js";
 import { icon } from "../../../frontend/core/spec/icon.js";
-import { defaults, interpret, validateFigure } from "../../../frontend/core/spec/interpret.js";
+import { defaults, interpret, shownHandles, validateFigure } from "../../../frontend/core/spec/interpret.js";
 import { makeLibrary } from "../../../frontend/core/spec/library.js";
 import { Run } from "../../../frontend/core/spec/scope.js";
 
@@ -104,5 +104,6 @@ function sign(given) {
   if (given.icon) return icon(one, palette, given.icon);
   if (given.defaults) return defaults(one, given.defaults.geometry, given.defaults.smooth);
   if (given.validate) return validateFigure(one, given.validate);
+  if (given.shown) return shownHandles(one, given.shown);
   return interpret(one, given.figure, palette);
 }
