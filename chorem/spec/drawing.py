@@ -11,6 +11,7 @@ from typing import Any
 
 from chorem.errors import ChoremError
 from chorem.spec.expression import compile_expression, typed
+from chorem.spec.primitives.glyph import is_outline
 from chorem.spec.primitives.table import PRIMITIVES, Primitive
 from chorem.spec.scope import Env, Evaluate, Run, Scope
 from chorem.spec.sink import emit_clip
@@ -173,6 +174,10 @@ def _primitive(primitive: Primitive, node: dict[str, Any], scope: Scope, path: s
 
 
 def _attribute(value: Any, scope: Scope, path: str, want: str) -> Evaluate:
+    if want == "outline":
+        if not is_outline(value):
+            raise ChoremError("sign_type", path, wanted="outline", given=type(value).__name__)
+        return lambda env: value
     if want != "nums":
         return compile_expression(value, scope, path, want)
     if not isinstance(value, list) or not value:

@@ -1,7 +1,8 @@
 """The closed set of drawing primitives. A new one is one entry here, its file beside, three vectors.
 
 Each declares the types of its attributes; the draw function gets the run, the values of the attributes
-that were given, and the path for errors. Types as in scope.py, and "nums": a list of numbers.
+that were given, and the path for errors. Types as in scope.py, "nums": a list of numbers, and "outline":
+literal path commands.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from chorem.spec.primitives import area, arrow, disc, line, strokes, text
+from chorem.spec.primitives import area, arrow, disc, glyph, line, strokes, text
 from chorem.spec.scope import Run
 
 
@@ -44,6 +45,9 @@ PRIMITIVES: dict[str, Primitive] = {
     ),
     "strokes": Primitive(
         {"of": "list:line", "color": "str", "width": "num"}, {"cap": "str", "opacity": "num"}, strokes.draw
+    ),
+    "glyph": Primitive(
+        {"at": "point", "of": "outline", "size": "num", "color": "str"}, {"halo": "num"}, glyph.draw
     ),
     "text": Primitive(
         {"at": "point", "text": "str", "size": "num", "color": "str"},

@@ -3,6 +3,7 @@
 
 import { ChoremError } from "../errors.js";
 import { compileExpression, typed } from "./expression.js";
+import { isOutline } from "./primitives/glyph.js";
 import { PRIMITIVES } from "./primitives/table.js";
 import { emitClip } from "./sink.js";
 
@@ -179,6 +180,12 @@ function painted(primitive, node, scope, path) {
 
 /** @param {any} value @param {Scope} scope @param {string} path @param {string} want @returns {Evaluate} */
 function attribute(value, scope, path, want) {
+  if (want === "outline") {
+    if (!isOutline(value)) {
+      throw new ChoremError("sign_type", path, { wanted: "outline", given: typeof value });
+    }
+    return () => value;
+  }
   if (want !== "nums") return compileExpression(value, scope, path, want);
   if (!Array.isArray(value) || !value.length) {
     throw new ChoremError("sign_type", path, { wanted: "nums", given: typeof value });

@@ -4,6 +4,7 @@
 import { draw as area } from "./area.js";
 import { draw as arrow } from "./arrow.js";
 import { draw as disc } from "./disc.js";
+import { draw as glyph } from "./glyph.js";
 import { draw as line } from "./line.js";
 import { draw as strokes } from "./strokes.js";
 import { draw as text } from "./text.js";
@@ -58,6 +59,14 @@ const ENTRIES = [
       required: { of: "list:line", color: "str", width: "num" },
       optional: { cap: "str", opacity: "num" },
       draw: strokes,
+    },
+  ],
+  [
+    "glyph",
+    {
+      required: { at: "point", of: "outline", size: "num", color: "str" },
+      optional: { halo: "num" },
+      draw: glyph,
     },
   ],
   [
