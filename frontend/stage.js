@@ -8,6 +8,7 @@
 
 import { shift, union } from "./canvas/boxes.js";
 import { createDrafts } from "./canvas/drafts.js";
+import { gripsOf } from "./canvas/grips.js";
 import { createHit } from "./canvas/hit.js";
 import { listenToKeys } from "./canvas/keys.js";
 import { createOthers } from "./canvas/others.js";
@@ -17,7 +18,7 @@ import { createPicture } from "./canvas/picture.js";
 import { createPieces } from "./canvas/pieces.js";
 import { listenToPointers } from "./canvas/pointers.js";
 import { createScene } from "./canvas/scene.js";
-import { handlesOf, withFields } from "./canvas/shape.js";
+import { withFields } from "./canvas/shape.js";
 import { createSurface } from "./canvas/surface.js";
 import { createTextEditor } from "./canvas/texteditor.js";
 import { createViewport, STEP } from "./canvas/viewport.js";
@@ -87,7 +88,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     if (!one) return [];
     const fields = drafts.own()?.set[one.key];
     const entity = fields ? withFields(one.entity, fields) : one.entity;
-    return handlesOf(entity, one.target, LEAST_SEGMENT_PX / viewport.scale());
+    return gripsOf(library, entity, one.target, LEAST_SEGMENT_PX / viewport.scale());
   }
 
   const others = createOthers({

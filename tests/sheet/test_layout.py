@@ -58,7 +58,7 @@ def test_demo_posters_are_valid_documents(make: Any) -> None:
 
 def test_synthetic_posters_repeat_and_use_every_sign() -> None:
     assert synthetic(50, 7) == synthetic(50, 7)
-    used = {figure["symbol"] for figure in synthetic(300, 1)["figures"]}
+    used = {figure["symbol"] for figure in synthetic(1200, 1)["figures"]}
     assert used == {sign.id for sign in load_library().signs}
 
 

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { extentOf } from "../../../frontend/canvas/extent.js";
+import { gripsOf } from "../../../frontend/canvas/grips.js";
 import { createHit } from "../../../frontend/canvas/hit.js";
-import { handlesOf } from "../../../frontend/canvas/shape.js";
 import { interpret } from "../../../frontend/core/spec/interpret.js";
 import { makeLibrary } from "../../../frontend/core/spec/library.js";
 import { createSelection } from "../../../frontend/model/selection.js";
@@ -89,7 +89,7 @@ export function makeBench(poster = POSTER) {
     if (!key || more.length) return [];
     const [target, id] = key.split("/");
     const entity = store.get(target, id);
-    return entity ? handlesOf(entity, target, 10) : [];
+    return entity ? gripsOf(library, entity, target, 10) : [];
   }
 
   const ctx = createToolContext({

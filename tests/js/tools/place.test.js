@@ -52,6 +52,18 @@ test("[E1] a drag places a flow and its tip; a tap gives the default tip", () =>
   assert.equal(bench.batches.length, 2);
 });
 
+test("[S6] rings are placed by a drag from their centre, though their sign is one of lines", () => {
+  const bench = placing("attraction.line");
+  bench.drag([
+    [300, 200],
+    [330, 200],
+    [360, 280],
+  ]);
+  const [rings] = bench.figures();
+  assert.deepEqual(rings?.geometry, { type: "Point", coordinates: [300, 200] });
+  assert.deepEqual(rings?.handles, { radius: [360, 280] });
+});
+
 test("[E5] signs of one look share one legend entry", () => {
   const bench = placing("hierarchie.point");
   bench.tap([100, 200]);

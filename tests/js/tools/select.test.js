@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gripsOf } from "../../../frontend/canvas/grips.js";
 import { makeBench } from "./bench.js";
 
 const POINT = { symbol: "hierarchie.point", geometry: { type: "Point", coordinates: [200, 200] } };
@@ -143,6 +144,46 @@ test("[O4] a node moves alone, and goes with its links", () => {
   const { nodes, links } = bench.store.get("figure", id)?.geometry ?? {};
   assert.deepEqual(Object.keys(nodes), ["a"]);
   assert.deepEqual(Object.keys(links), []);
+});
+
+test("[S7] a satellite is dragged alone; those that are not drawn are not offered", () => {
+  const bench = makeBench();
+  const handles = Object.fromEntries([1, 2, 3, 4].map((k) => [`satellite_${k}`, [300 + 60 * k, 300]]));
+  const geometry = { type: "Point", coordinates: [300, 300] };
+  const id = bench.put({ symbol: "attraction.point", geometry, handles, params: { count: 3 } });
+  bench.selection.set([`figure/${id}`]);
+  bench.drag([
+    [480, 300],
+    [480, 380],
+  ]);
+  assert.deepEqual(bench.batches.at(-1)?.[0].batch.ops[0].fields, { "handles.satellite_3": [480, 380] });
+  const before = bench.batches.length;
+  bench.drag([
+    [540, 300],
+    [540, 380],
+  ]);
+  assert.equal(bench.batches.length, before);
+  assert.deepEqual(bench.store.get("figure", id)?.handles.satellite_4, [540, 300]);
+});
+
+test("[S7] every handle a figure starts with is a grip: pole, radius, entry, outlet, rotation", () => {
+  const at = { type: "Point", coordinates: [300, 300] };
+  for (const [symbol, geometry, ids] of /** @type {const} */ ([
+    ["attraction.area", SQUARE.geometry, ["pole"]],
+    ["quadrillage.area", SQUARE.geometry, ["entry", "stem_end"]],
+    ["quadrillage.point", at, ["direction"]],
+    ["attraction.line", at, ["radius"]],
+    ["attraction.point", at, ["satellite_1", "satellite_2", "satellite_3"]],
+  ])) {
+    const bench = makeBench();
+    const figure = bench.ctx.make({ symbol, geometry });
+    bench.ctx.commit(bench.ctx.addOps(figure));
+    const grips = gripsOf(bench.ctx.library, bench.store.get("figure", figure.id), "figure", 10);
+    assert.deepEqual(
+      grips.filter((grip) => grip.kind === "handle").map((grip) => grip.id),
+      ids,
+    );
+  }
 });
 
 test("arrows nudge by one millimetre, ten with shift; a held key is one batch", () => {
