@@ -146,6 +146,18 @@ def read_variant(variants: list[Any], value: Any) -> str:
     raise ChoremError("unknown_variant", "variant", variant=str(value))
 
 
+def list_ids(name: str, handle: Mapping[str, Any]) -> list[str]:
+    """The ids under which a figure stores the points of a handle that is a list."""
+    return [f"{name}_{k + 1}" for k in range(handle.get("many") or 0)]
+
+
+def read_list(name: str, handle: Mapping[str, Any], given: Mapping[str, Any]) -> Shape:
+    """The polygon of those points of the list that are there; [] of fewer than three."""
+    line = [read_point(given[key], f"handles.{key}") for key in list_ids(name, handle) if key in given]
+    ring = open_ring(line) if line else []
+    return [oriented(ring, False)] if len(ring) > 2 else []
+
+
 def check_figure(sign: Mapping[str, Any], figure: Mapping[str, Any]) -> None:
     """Raises a ChoremError for whatever of the figure its sign (as JSON) does not allow."""
     check_kind(takes(sign), figure.get("geometry"))
@@ -155,7 +167,9 @@ def check_figure(sign: Mapping[str, Any], figure: Mapping[str, Any]) -> None:
         if name not in params:
             raise ChoremError("unknown_param", f"params.{name}", param=name)
         read_param(name, params[name], value)
+    handles = sign.get("handles", {})
+    known = {key for name, handle in handles.items() for key in list_ids(name, handle) or [name]}
     for name, value in (figure.get("handles") or {}).items():
-        if name not in sign.get("handles", {}):
+        if name not in known:
             raise ChoremError("unknown_handle", f"handles.{name}", handle=name)
         read_point(value, f"handles.{name}")

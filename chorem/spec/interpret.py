@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from chorem.spec.figure import check_figure
+from chorem.spec.figure import check_figure, list_ids
 from chorem.spec.model import Sign
 from chorem.spec.program import WEIGHTS
 
@@ -49,7 +49,10 @@ def shown_handles(sign: Sign, figure: Mapping[str, Any]) -> list[str]:
     """The handles that the drawing of this figure depends on: the others are not offered to the hand [S7]."""
     env = sign.program.environment(figure, {}, WEIGHTS)
     whens = sign.program.whens
-    return [name for name, _, _ in sign.program.handles if name not in whens or whens[name](env)]
+    shown = [name for name, _, _ in sign.program.handles if name not in whens or whens[name](env)]
+    given = figure.get("handles") or {}
+    lists = [key for name, _, handle in sign.program.lists for key in list_ids(name, handle)]
+    return [*shown, *[key for key in lists if key in given]]
 
 
 def validate_figure(sign: Sign, figure: Mapping[str, Any]) -> None:

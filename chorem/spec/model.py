@@ -81,9 +81,16 @@ Param = Annotated[Number | Choice | Switch | TextParam, Field(discriminator="kin
 
 
 class Handle(Part):
-    """A named point the figure stores; ``default`` is computed when the figure is made."""
+    """A named point the figure stores; ``default`` is computed when the figure is made.
 
-    default: Expression
+    With ``many``, a list of at most so many points instead, stored as ``<id>_1``, ``<id>_2``, …: a shape in
+    expressions, empty without three of them (ADR 0007).
+    """
+
+    default: Expression | None = None
+    many: Annotated[int, Field(ge=3, le=40)] | None = None
+    #: The list starts as the outline of the land the poster is drawn on.
+    land: bool = False
     #: A truth about parameters and geometry; when it does not hold the handle is not offered.
     when: Expression | None = None
     name: Words

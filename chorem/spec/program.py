@@ -10,7 +10,16 @@ from typing import Any
 
 from chorem.spec.drawing import Drawing
 from chorem.spec.expression import compile_expression
-from chorem.spec.figure import KINDS, SUPPORTS, read_geometry, read_param, read_point, read_variant, takes
+from chorem.spec.figure import (
+    KINDS,
+    SUPPORTS,
+    read_geometry,
+    read_list,
+    read_param,
+    read_point,
+    read_variant,
+    takes,
+)
 from chorem.spec.scope import Env, Evaluate, Run, Scope
 
 #: Named stroke weights in mm.
@@ -34,11 +43,16 @@ class Program:
             scope[name] = (len(scope) + 1, KINDS[spec["kind"]])
         self.handles: list[tuple[str, int, Evaluate]] = []
         self.whens: dict[str, Evaluate] = {}
+        self.lists: list[tuple[str, int, Mapping[str, Any]]] = []
         for name, handle in sign.get("handles", {}).items():
+            if handle.get("many"):
+                scope[name] = (len(scope) + 1, "shape")
+                self.lists.append((name, scope[name][0], handle))
+                continue
             if handle.get("when") is not None:
                 when = compile_expression(handle["when"], scope, f"handles.{name}.when", "bool")
                 self.whens[name] = when
-            default = compile_expression(handle["default"], scope, f"handles.{name}.default", "point")
+            default = compile_expression(handle.get("default"), scope, f"handles.{name}.default", "point")
             scope[name] = (len(scope) + 1, "point")
             self.handles.append((name, scope[name][0], default))
         drawing = Drawing(len(scope) + 1)
@@ -61,6 +75,8 @@ class Program:
         given = figure.get("handles") or {}
         for name, slot, default in self.handles:
             env[slot] = read_point(given[name], f"handles.{name}") if name in given else default(env)
+        for name, slot, handle in self.lists:
+            env[slot] = read_list(name, handle, given)
         return env
 
     def items(

@@ -89,7 +89,7 @@ export interface RawSign {
   color: string;
   params?: Record<string, ParamSpec>;
   variants?: { id: string; name: Words }[];
-  handles?: Record<string, { default: any; when?: any; name: Words }>;
+  handles?: Record<string, { default?: any; when?: any; many?: number; land?: boolean; name: Words }>;
   /** The geometry a figure has when it is not the usual one of the support. */
   geometry?: "Point" | null;
   /** A point sign placed by a drag: the handle that ends where the hand lifts. */

@@ -9,6 +9,7 @@
 import { defaults } from "../core/spec/interpret.js";
 import { addEntity, addFigure, deleteEntities, movedFields, splitKey } from "../model/edits.js";
 import { newId } from "../model/ids.js";
+import { landHandles } from "./land.js";
 
 /** More than this is not shown moving to the others: it would not fit in a presence message. */
 const MOST_SHOWN_MOVING = 60;
@@ -81,7 +82,7 @@ export function createToolContext(parts) {
         color: seed.color ?? start.color,
         geometry: seed.geometry,
         smooth: seed.smooth ?? false,
-        handles: { ...start.handles, ...seed.handles },
+        handles: { ...start.handles, ...landHandles(sign, store.heading().base), ...seed.handles },
         params: seed.params ?? {},
         name: "",
         name_at: null,

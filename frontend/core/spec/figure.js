@@ -153,6 +153,24 @@ export function readVariant(variants, value) {
   throw new ChoremError("unknown_variant", "variant", { variant: String(value) });
 }
 
+/**
+ * The ids under which a figure stores the points of a handle that is a list.
+ * @param {string} name @param {{ many?: number | null }} handle @returns {string[]}
+ */
+export const listIds = (name, handle) =>
+  Array.from({ length: handle.many ?? 0 }, (_, k) => `${name}_${k + 1}`);
+
+/**
+ * The polygon of those points of the list that are there; [] of fewer than three.
+ * @param {string} name @param {{ many?: number | null }} handle @param {Record<string, any>} given @returns {Shape}
+ */
+export function readList(name, handle, given) {
+  const there = listIds(name, handle).filter((key) => Object.hasOwn(given, key));
+  const line = there.map((key) => readPoint(given[key], `handles.${key}`));
+  const ring = line.length ? openRing(line) : [];
+  return ring.length > 2 ? [oriented(ring, false)] : [];
+}
+
 /** Throws a ChoremError for whatever of the figure its sign does not allow. @param {RawSign} sign @param {SpecFigure} figure */
 export function checkFigure(sign, figure) {
   checkKind(takes(sign), figure.geometry);
@@ -163,8 +181,11 @@ export function checkFigure(sign, figure) {
     if (!spec) throw new ChoremError("unknown_param", `params.${name}`, { param: name });
     readParam(name, spec, value);
   }
+  const known = new Set();
+  for (const [name, handle] of Object.entries(sign.handles ?? {}))
+    for (const key of handle.many ? listIds(name, handle) : [name]) known.add(key);
   for (const [name, value] of Object.entries(figure.handles ?? {})) {
-    if (!Object.hasOwn(sign.handles ?? {}, name)) {
+    if (!known.has(name)) {
       throw new ChoremError("unknown_handle", `handles.${name}`, { handle: name });
     }
     readPoint(value, `handles.${name}`);

@@ -2,7 +2,7 @@
 // chorem/spec/interpret.py to the micrometre and the key (D3). Knows one figure at a time; nothing of
 // documents, layers, text metrics or painters.
 
-import { checkFigure } from "./figure.js";
+import { checkFigure, listIds } from "./figure.js";
 import { programOf, WEIGHTS } from "./program.js";
 
 /** @import { Item, RawSign, SpecFigure } from "../types.d.ts" */
@@ -43,7 +43,12 @@ export function defaults(sign, geometry = null, smooth = false) {
 export function shownHandles(sign, figure) {
   const program = programOf(sign);
   const env = program.environment(figure, {}, WEIGHTS);
-  return program.handles.map(([name]) => name).filter((name) => program.whens.get(name)?.(env) ?? true);
+  const shown = program.handles
+    .map(([name]) => name)
+    .filter((name) => program.whens.get(name)?.(env) ?? true);
+  const given = figure.handles ?? {};
+  const lists = program.lists.flatMap(([name, , handle]) => listIds(name, handle));
+  return [...shown, ...lists.filter((key) => Object.hasOwn(given, key))];
 }
 
 /**

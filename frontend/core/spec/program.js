@@ -3,7 +3,16 @@
 
 import { Drawing } from "./drawing.js";
 import { compileExpression } from "./expression.js";
-import { KINDS, readGeometry, readParam, readPoint, readVariant, SUPPORTS, takes } from "./figure.js";
+import {
+  KINDS,
+  readGeometry,
+  readList,
+  readParam,
+  readPoint,
+  readVariant,
+  SUPPORTS,
+  takes,
+} from "./figure.js";
 import { Run } from "./scope.js";
 
 /** @import { Item, ParamSpec, RawSign, SpecFigure } from "../types.d.ts" */
@@ -35,7 +44,14 @@ export class Program {
     this.handles = [];
     /** @type {Map<string, Evaluate>} */
     this.whens = new Map();
+    /** @type {[string, number, { many?: number | null }][]} */
+    this.lists = [];
     for (const [name, handle] of Object.entries(sign.handles ?? {})) {
+      if (handle.many) {
+        declare(name, "shape");
+        this.lists.push([name, scope.size, handle]);
+        continue;
+      }
       if (handle.when !== undefined && handle.when !== null)
         this.whens.set(name, compileExpression(handle.when, scope, `handles.${name}.when`, "bool"));
       const fallback = compileExpression(handle.default, scope, `handles.${name}.default`, "point");
@@ -66,6 +82,7 @@ export class Program {
     for (const [name, slot, fallback] of this.handles) {
       env[slot] = Object.hasOwn(given, name) ? readPoint(given[name], `handles.${name}`) : fallback(env);
     }
+    for (const [name, slot, handle] of this.lists) env[slot] = readList(name, handle, given);
     return env;
   }
 

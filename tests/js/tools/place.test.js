@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gripsOf } from "../../../frontend/canvas/grips.js";
+import { landHandles } from "../../../frontend/tools/land.js";
 import { isSimple } from "../../../frontend/tools/ring.js";
 import { loop, makeBench, POSTER } from "./bench.js";
 
@@ -62,6 +64,28 @@ test("[S6] rings are placed by a drag from their centre, though their sign is on
   const [rings] = bench.figures();
   assert.deepEqual(rings?.geometry, { type: "Point", coordinates: [300, 200] });
   assert.deepEqual(rings?.handles, { radius: [360, 280] });
+});
+
+test("[S8] cells take a copy of the land they are placed on, few points of it, each of them a grip", () => {
+  const bench = placing("maillage.network");
+  const ring = loop(600, 400, 200, 300).map(([x, y]) => [Math.round(x), Math.round(y)]);
+  ring[ring.length - 1] = ring[0];
+  const lake = { role: "water", geometry: { type: "Polygon", coordinates: [loop(600, 400, 400)] } };
+  const islet = { role: "land", geometry: { type: "Polygon", coordinates: [loop(100, 100, 9)] } };
+  const land = { role: "land", geometry: { type: "Polygon", coordinates: [ring] } };
+  const start = landHandles(bench.library.get("maillage.network"), { shapes: [lake, islet, land] });
+  const points = Object.values(start);
+  assert.ok(points.length > 8 && points.length <= 40);
+  for (const [x, y] of points) assert.ok(Math.abs(Math.hypot(x - 600, y - 400) - 200) < 8);
+  assert.deepEqual(landHandles(bench.library.get("maillage.network"), { shapes: [] }), {});
+  assert.deepEqual(landHandles(bench.library.get("attraction.area"), { shapes: [land] }), {});
+  const id = bench.put({
+    symbol: "maillage.network",
+    geometry: { type: "Network", nodes: { a: [600, 400, 1] }, links: {} },
+    handles: start,
+  });
+  const grips = gripsOf(bench.library, bench.store.get("figure", id), "figure", 10);
+  assert.equal(grips.filter((grip) => grip.kind === "handle").length, points.length);
 });
 
 test("[E5] signs of one look share one legend entry", () => {
