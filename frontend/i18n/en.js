@@ -169,6 +169,7 @@ export const en = {
   "palette.rank": "Rank",
   "palette.rankN": "Rank {n}",
   "palette.sketch": "Sketch and sticky note",
+  "palette.allPictos": "All pictograms",
   "palette.others": "Stakes, resources and stocks",
   "palette.cell": "{question}, {support}: {name}",
   "palette.shape": "Which shape?",

@@ -169,6 +169,7 @@ export const fr = {
   "palette.rank": "Rang",
   "palette.rankN": "Rang {n}",
   "palette.sketch": "Croquis et post-it",
+  "palette.allPictos": "Tous les pictogrammes",
   "palette.others": "Enjeux, ressources et stocks",
   "palette.cell": "{question}, {support} : {name}",
   "palette.shape": "Quelle forme ?",

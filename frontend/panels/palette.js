@@ -23,6 +23,7 @@ const ICON_PX = 36;
 export function createPalette({ words, signs, paintIcon, choice }) {
   const el = h("div", { class: "palette" });
   let query = "";
+  let unfolded = false;
 
   /** @param {Sign} sign @param {string} question */
   function cell(sign, question) {
@@ -104,15 +105,32 @@ export function createPalette({ words, signs, paintIcon, choice }) {
     );
     const grid = h("div", { class: "table", style: { "--rows": String(rows.length) } });
     grid.append(...heads, ...rows.flatMap(rowParts).filter((part) => part !== null));
-    const others = otherSigns(shown);
-    const more = others.length
-      ? [
-          h("p", { class: "group-title" }, words.t("palette.others")),
-          h("div", { class: "sketches" }, ...others.map((sign) => cell(sign, sign.question[words.lang()]))),
-        ]
-      : [];
-    if (query && !rows.length && !others.length) return [nothing()];
-    return [rows.length ? grid : null, ...more];
+    const { first, more } = otherSigns(shown);
+    if (query && !rows.length && !first.length && !more.length) return [nothing()];
+    return [rows.length ? grid : null, ...others(first, more)];
+  }
+
+  /** @param {Sign[]} first @param {Sign[]} more */
+  function others(first, more) {
+    if (!first.length && !more.length) return [];
+    const cells = (/** @type {Sign[]} */ some) =>
+      h("div", { class: "sketches" }, ...some.map((sign) => cell(sign, sign.question[words.lang()])));
+    const title = h("p", { class: "group-title" }, words.t("palette.others"));
+    if (query || !more.length) return [title, cells([...first, ...more])];
+    const unfold = h(
+      "button",
+      { type: "button", class: "unfold", "aria-expanded": String(unfolded), on: { click: toggle } },
+      words.t("palette.allPictos"),
+      icon(unfolded ? "chevron-up" : "chevron-down"),
+    );
+    return [title, cells(first), unfold, unfolded ? cells(more) : null];
+  }
+
+  function toggle() {
+    unfolded = !unfolded;
+    showTable();
+    const button = body.querySelector(".unfold");
+    if (button instanceof HTMLElement) button.focus();
   }
 
   function nothing() {

@@ -50,12 +50,18 @@ export function tableRows(signs) {
   })).filter((row) => row.cells.some(Boolean));
 }
 
+/** What is at stake and what is treasured comes first; the other pictograms unfold. */
+const FIRST = ["enjeu.point", "enjeu.area", "picto.gisement", "picto.remarquable", "picto.pepite"];
+
 /**
- * Signs outside the table that the hand places: enjeux and pictograms.
+ * Signs outside the table that the hand places: enjeux and pictograms, the first ones apart.
  * @param {readonly Sign[]} signs
+ * @returns {{ first: Sign[], more: Sign[] }}
  */
 export function otherSigns(signs) {
-  return signs.filter((sign) => sign.structure === "enjeu" || sign.structure === "pictogramme");
+  const others = signs.filter((sign) => sign.structure === "enjeu" || sign.structure === "pictogramme");
+  const first = FIRST.flatMap((id) => others.find((sign) => sign.id === id) ?? []);
+  return { first, more: others.filter((sign) => !FIRST.includes(sign.id)) };
 }
 
 /**
@@ -64,7 +70,7 @@ export function otherSigns(signs) {
  * @param {readonly Sign[]} signs
  */
 export function isStarter(sign, signs) {
-  return sign.starter === true || signs.length < FEW_SIGNS;
+  return sign.starter === true || FIRST.includes(sign.id) || signs.length < FEW_SIGNS;
 }
 
 /**
