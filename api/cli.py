@@ -1,4 +1,4 @@
-"""The command line, `chorem`: serve, demo, render, check.
+"""The command line, `chorem`: serve, demo, render, sheet, check.
 
 Adapters from a terminal to services and to chorem; says what happened in plain words, and ends with a
 status of 1 and a sentence, never with a traceback, for what a person can get wrong.
@@ -24,11 +24,13 @@ from api.main import create_app, running
 from api.paths import ROOT
 from api.serve import make_config
 from api.serve import serve as serve_app
-from api.services.demo import Demo, open_demo
+from api.services.demo import Demo, open_demo, open_synthetic
 from api.services.export import Format, poster_html, poster_pdf, poster_png, poster_svg
 from api.services.poster_file import read_poster_file
 from api.services.qr import qr_text
 from api.settings import Settings
+from chorem.demo.contact_sheet import contact_sheet
+from chorem.errors import ChoremError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Dessiner un territoire à plusieurs.")
 
@@ -60,10 +62,12 @@ def serve(
 
 
 @app.command()
-def demo() -> None:
+def demo(
+    figures: Annotated[int, typer.Option(min=0, max=5_000, help="Un atelier neuf, à N signes.")] = 0,
+) -> None:
     """Prépare un atelier d’essai avec un poster dessiné, ou le retrouve, et dit comment y entrer."""
     settings = _settings()
-    made = asyncio.run(_demo(settings))
+    made = asyncio.run(_demo(settings, figures))
     base = _address(settings)
     typer.echo("Un atelier d’essai est prêt." if made.is_new else "L’atelier d’essai est là.")
     typer.echo(f"  L’animer        {base}/w/{made.workshop_id}#k={made.links.facilitator}")
@@ -82,7 +86,20 @@ def render(
     paint = _PAINTERS.get(suffix)
     if paint is None:
         _fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
-    out.write_bytes(paint(_valid(poster), paper))
+    document = _valid(poster)
+    try:
+        out.write_bytes(paint(document, paper))
+    except ChoremError as error:
+        _fail(error.as_dict("fr")["message"])
+    typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
+
+
+@app.command()
+def sheet(out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg.")]) -> None:
+    """Dessine la planche de tous les signes."""
+    if out.suffix.lower() != ".svg":
+        _fail(f"{out.name} : le nom doit finir par .svg.")
+    out.write_text(contact_sheet(), "utf-8")
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
 
@@ -106,8 +123,10 @@ _PAINTERS: dict[str, Callable[[dict[str, Any], Format], bytes]] = {
 }
 
 
-async def _demo(settings: Settings) -> Demo:
+async def _demo(settings: Settings, figures: int) -> Demo:
     async with running(settings) as context:
+        if figures:
+            return await open_synthetic(context.workshops, context.ops, figures)
         return await open_demo(context.engine, context.workshops, context.ops)
 
 

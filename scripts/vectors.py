@@ -14,9 +14,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from chorem.demo.contact_sheet import contact_sheet  # noqa: E402
 from chorem.spec.library import SYMBOLS, load_library  # noqa: E402
 from chorem.spec.schema import released, sign_schema  # noqa: E402
-from scripts.contact_sheet import contact_sheet  # noqa: E402
 from tests.spec.cases import KINDS, VECTORS, files, outcome, read  # noqa: E402
 from tests.spec.javascript import outcomes  # noqa: E402
 from tests.spec.sign_cases import sign_cases  # noqa: E402

@@ -1,4 +1,4 @@
-"""The demonstration workshop: made once, then found again.
+"""The demonstration workshop, made once, then found again; synthetic ones, new each time.
 
 Owns its title and groups; the poster itself is chorem.demo's.
 """
@@ -18,6 +18,7 @@ from api.db.engine import reading
 from api.services.ops import OpsService
 from api.services.workshops import Links, NewWorkshop, Workshops, posters_of
 from chorem.demo.poster import demo_poster
+from chorem.demo.synthetic import synthetic
 from chorem.poster.canonical import import_ops
 from chorem.poster.ops import Batch
 
@@ -25,6 +26,7 @@ _WORKSHOP = tables.table_of(tables.Workshop)
 
 TITLE = "Drôme 2040, l’atelier d’essai"
 OTHER_GROUPS = ("Habitants", "Associations")
+_OPS_A_BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,18 @@ async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> De
     return Demo(workshop_id, poster_id, await workshops.links(_leader(workshop_id)), is_new)
 
 
+async def open_synthetic(workshops: Workshops, ops: OpsService, figures: int) -> Demo:
+    """A new workshop whose one poster has that many figures, to see how a full sheet behaves."""
+    drawn = synthetic(figures)
+    new = NewWorkshop(
+        title=drawn["title"], groups=(drawn["group"],), territory=drawn["territory"], base=drawn["base"]
+    )
+    made = await workshops.create(None, new)
+    poster_id = made.posters[0]["id"]
+    await _draw(ops, made.id, poster_id, drawn)
+    return Demo(made.id, poster_id, await workshops.links(_leader(made.id)), True)
+
+
 def _leader(workshop_id: str, name: str = "") -> Actor:
     """Whoever runs the command line has the database, hence every right."""
     return Actor("", workshop_id, new_id("s"), None, "facilitator", name)
@@ -78,6 +92,7 @@ async def _draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[s
     there = {layer["id"] for layer in (await ops.document(poster_id))["layers"]}
     changes = [op for op in import_ops(drawn, poster_id) if op.target != "layer" or op.id not in there]
     for name, together in groupby(changes, key=lambda op: str(op.fields.get("author", ""))):
-        await ops.submit(
-            _leader(workshop_id, name), poster_id, Batch(batch=new_id("d"), client="demo", ops=list(together))
-        )
+        drawing = list(together)
+        for start in range(0, len(drawing), _OPS_A_BATCH):
+            batch = Batch(batch=new_id("d"), client="demo", ops=drawing[start : start + _OPS_A_BATCH])
+            await ops.submit(_leader(workshop_id, name), poster_id, batch)

@@ -98,6 +98,33 @@ def test_demo_is_made_once(data_dir: Path) -> None:
     assert drawn["title"] == demo_poster()["title"]
 
 
+def test_a_synthetic_workshop_has_as_many_figures_as_asked(data_dir: Path) -> None:
+    made = run(app, ["demo", "--figures", "130"])
+    assert made.exit_code == 0, made.output
+    world = World(data_dir)
+    person = world.person()
+    person.post("/api/exchange", {"key": made.stdout.partition("#k=")[2].split()[0]})
+    drawn = person.get(f"/api/posters/{made.stdout.partition('/p/')[2].split()[0]}").json()
+    world.stop()
+    assert len(drawn["figures"]) == 130
+
+
+def test_sheet_of_all_signs(tmp_path: Path) -> None:
+    """Only as SVG."""
+    out = tmp_path / "signs.svg"
+    assert run(app, ["sheet", "-o", str(out)]).exit_code == 0
+    assert out.read_text("utf-8").startswith("<?xml")
+    assert run(app, ["sheet", "-o", str(tmp_path / "signs.pdf")]).exit_code == 1
+
+
+def test_render_on_a_chosen_paper(tmp_path: Path) -> None:
+    """[T4] A3 landscape."""
+    out = tmp_path / "out.pdf"
+    assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--format", "A3"]).exit_code == 0
+    facts = subprocess.run(["pdfinfo", str(out)], capture_output=True, text=True).stdout
+    assert "(A3)" in facts
+
+
 def test_settings_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sentence for a port that is no port, and for a folder that is a file."""
     monkeypatch.setenv("CHOREM_PORT", "beaucoup")
