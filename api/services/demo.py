@@ -17,8 +17,8 @@ from api.db import tables
 from api.db.engine import reading
 from api.services.ops import OpsService
 from api.services.workshops import Links, NewWorkshop, Workshops, posters_of
-from chorem.demo.poster import demo_poster
 from chorem.demo.synthetic import synthetic
+from chorem.demo.valley import valley_poster
 from chorem.poster.canonical import import_ops
 from chorem.poster.ops import Batch
 
@@ -39,7 +39,7 @@ class Demo:
 
 async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> Demo:
     """The demo workshop of this database, made if it is not there."""
-    drawn = demo_poster()
+    drawn = valley_poster()
     workshop_id = _find(engine)
     is_new = workshop_id is None
     if workshop_id is None:

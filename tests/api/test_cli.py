@@ -13,9 +13,10 @@ import pytest
 from typer.testing import CliRunner
 
 from api.cli import app
-from chorem.demo.poster import demo_poster
+from chorem.demo.valley import valley_poster
 from tests.api.client import World
 from tests.browser.server import Server
+from tests.sheet.first_poster import demo_poster
 
 run = CliRunner().invoke
 CROSSED = [[[100, 100], [300, 300], [300, 100], [100, 300], [100, 100]]]
@@ -94,8 +95,8 @@ def test_demo_is_made_once(data_dir: Path) -> None:
     poster = first.stdout.partition("/p/")[2].split()[0]
     drawn = person.get(f"/api/posters/{poster}").json()
     world.stop()
-    assert len(drawn["figures"]) == len(demo_poster()["figures"])
-    assert drawn["title"] == demo_poster()["title"]
+    assert len(drawn["figures"]) == len(valley_poster()["figures"])
+    assert drawn["title"] == valley_poster()["title"]
 
 
 def test_a_synthetic_workshop_has_as_many_figures_as_asked(data_dir: Path) -> None:

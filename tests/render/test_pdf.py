@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chorem.demo.poster import demo_poster
 from chorem.render.pdf import MAX_SIDE_PX, to_pdf, to_png
 from chorem.render.svg import paint
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
 from chorem.spec.library import load_library, load_palette
+from tests.sheet.first_poster import demo_poster
 
 
 @pytest.fixture(scope="module")

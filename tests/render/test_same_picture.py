@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from chorem.demo.drawing import area, line, network, point
-from chorem.demo.poster import demo_poster
 from chorem.demo.synthetic import synthetic
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
@@ -22,6 +21,7 @@ from chorem.spec.library import load_library, load_palette
 from chorem.spec.model import Sign
 from tests.render.compare import LIMIT, difference, save
 from tests.render.pictures import Pictures
+from tests.sheet.first_poster import demo_poster
 from tests.sheet.posters import crowded_column, hard_poster
 
 pytestmark = pytest.mark.browser

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-from chorem.demo.poster import demo_poster
 from chorem.render.svg import FAMILY, INKSCAPE, paint
 from chorem.sheet.describe import describe
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
 from chorem.spec.library import load_library, load_palette
 from tests.render.pictures import Pictures
+from tests.sheet.first_poster import demo_poster
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "</style><script>alert(1)</script><![CDATA[ ]]> & \" ' {x} --> <!--"

@@ -6,8 +6,8 @@ from typing import Any
 
 from chorem.demo.base import drome_base
 from chorem.demo.drawing import Sketch, area, line, network, point
-from chorem.demo.poster import demo_poster
 from chorem.spec.library import load_library
+from tests.sheet.first_poster import demo_poster
 
 LONG = (
     "Après Saillans, la vallée se resserre et les services s’espacent : qui, dans dix ans, reprendra les "

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from chorem.demo.drawing import point
-from chorem.demo.poster import demo_poster
 from chorem.demo.synthetic import synthetic
 from chorem.poster.model import Poster
 from chorem.sheet.describe import describe
@@ -17,6 +16,7 @@ from chorem.sheet.layout import lay_out
 from chorem.sheet.look import AMOF, COLUMN_STYLES, DOMAINS, HORIZONS, STATUSES
 from chorem.sheet.zones import zones
 from chorem.spec.library import load_library, load_palette
+from tests.sheet.first_poster import demo_poster
 from tests.sheet.posters import LONG, crowded_column, extreme_poster, hard_poster, wrong_figures
 
 LABELS = load_labels()

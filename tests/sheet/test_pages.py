@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from chorem.demo.poster import demo_poster
 from chorem.sheet.items import bounds
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
@@ -16,6 +15,7 @@ from chorem.sheet.look import MARGIN, SHEET_HEIGHT, SHEET_WIDTH
 from chorem.sheet.pages import lay_out_pages
 from chorem.spec.library import load_library, load_palette
 from chorem.text.printable import printable_line
+from tests.sheet.first_poster import demo_poster
 from tests.sheet.posters import LONG, crowded_column, extreme_poster, hard_poster
 
 LABELS = load_labels()

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from chorem.demo.poster import demo_poster
 from chorem.demo.synthetic import synthetic
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
 from chorem.sheet.zones import zones
 from chorem.spec.library import Library, load_library, load_palette
 from chorem.text.metrics import raw_table
+from tests.sheet.first_poster import demo_poster
 from tests.sheet.posters import crowded_column, extreme_poster, hard_poster, wrong_figures
 
 ROOT = Path(__file__).resolve().parents[2]

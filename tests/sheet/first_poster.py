@@ -1,4 +1,4 @@
-"""The demo poster: a believable hour of work of one group on the Drôme valley (CHOREMS 6).
+"""The poster most tests of the sheet lean on: an hour of work of one group, with the signs of the first slice.
 
 Owns its content. Valid against chorem.poster.model.Poster.
 """
