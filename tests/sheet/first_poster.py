@@ -1,4 +1,4 @@
-"""The poster most tests of the sheet lean on: an hour of work of one group, with the signs of the first slice.
+"""The poster most tests of the sheet lean on: one hour of a group, with the signs of the first slice.
 
 Owns its content. Valid against chorem.poster.model.Poster.
 """
