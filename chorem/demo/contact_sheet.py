@@ -10,6 +10,7 @@ from typing import Any
 
 from chorem.render.svg import paint
 from chorem.sheet.items import placed
+from chorem.spec.bounds import bounds
 from chorem.spec.icon import icon
 from chorem.spec.interpret import interpret
 from chorem.spec.library import load_library, load_palette
@@ -22,6 +23,9 @@ MARGIN, WIDTH = 30.0, 1189.0
 QUESTIONS_WIDTH, CELL_WIDTH, CELL_HEIGHT = 200.0, 232.0, 176.0
 HEAD_HEIGHT, FOOT_HEIGHT = 104.0, 40.0
 ICON_MM = 26.0
+#: A row of more signs than there are forms is set as tiles.
+TILES, TILE_WIDTH, TILE_HEIGHT = 10, 92.8, 58.0
+LONG_CAPTION = 34
 #: What heads each row, with Brunet's word.
 ROWS = {
     "maillage": ("Comment c’est découpé ?", "maillage"),
@@ -36,8 +40,8 @@ ROWS = {
     "croquis": ("À main levée", "croquis"),
 }
 COLUMNS = {"point": "point", "line": "ligne", "area": "aire", "network": "réseau"}
-_LINE = [[8, 80], [88, 36]]
-_AREA = [[30, 40], [52, 29], [76, 36], [82, 62], [66, 84], [36, 80], [30, 40]]
+_LINE = [[8, 46], [70, 20], [128, 34], [196, 8]]
+_AREA = [[6, 40], [38, 8], [92, 4], [132, 34], [126, 88], [88, 116], [30, 104], [6, 40]]
 #: Figures shown in a cell of 230 × 120 mm: by sign, else by support; one a variant, side by side.
 SAMPLES: dict[str, list[dict[str, Any]]] = {
     "hierarchie.point": [
@@ -112,40 +116,60 @@ def _row(row: str, signs: list[Sign], top: float) -> list[Item]:
         items.append(_text(MARGIN, y, line, 18, palette["ink"], "bold"))
         y += 22
     items.append(_text(MARGIN, y, word, 13, palette["soft"], "italic"))
+    left = MARGIN + QUESTIONS_WIDTH
     for i, sign in enumerate(signs):
-        column = sign.table[1] if sign.table else i
-        left = MARGIN + QUESTIONS_WIDTH + column * CELL_WIDTH
-        items.append(
-            {"t": "group", "id": sign.id.replace(".", "-"), "label": sign.caption,
-             "items": _cell(sign, left, top)}
-        )  # fmt: skip
+        if len(signs) > len(COLUMNS):
+            drawn = _tile(sign, left + i % TILES * TILE_WIDTH, top + i // TILES * TILE_HEIGHT)
+        else:
+            drawn = _cell(sign, left + (sign.table[1] if sign.table else i) * CELL_WIDTH, top)
+        items.append({"t": "group", "id": sign.id.replace(".", "-"), "label": sign.caption, "items": drawn})
     return items
+
+
+def _tile(sign: Sign, left: float, top: float) -> list[Item]:
+    """One of many: its icon, its name beneath."""
+    palette = load_palette()
+    return [
+        *_fitted(icon(sign, palette)["items"], left, top + 6, TILE_WIDTH - 4, TILE_HEIGHT - 24),
+        _text(left + TILE_WIDTH / 2 - 2, top + TILE_HEIGHT - 6, sign.caption, 10.5, palette["ink"])
+        | {"anchor": "middle"},
+    ]
 
 
 def _cell(sign: Sign, left: float, top: float) -> list[Item]:
+    """A sign at its size, its variants side by side, its caption, and its icon at the right of it."""
     palette = load_palette()
     samples = SAMPLES.get(sign.id) or SAMPLES[sign.takes]
+    variants: list[str | None] = [option.id for option in sign.variants] or [None]
+    across, down = (1, len(variants)) if sign.takes == "line" else (len(variants), 1)
+    width, height = (CELL_WIDTH - 16) / across, (CELL_HEIGHT - 48) / down
     items: list[Item] = []
-    for i, variant in enumerate([option.id for option in sign.variants] or [None]):
-        for sample in samples:
-            drawn = interpret(sign, {**sample, "variant": variant}, palette)
-            items.extend(placed(drawn, 1, um(left + i * 112, "x"), um(top + 10, "y")))
-    picture = icon(sign, palette)
-    x0, y0, x1, y1 = (value / 1000 for value in picture["box_um"])
-    scale = ICON_MM / max(x1 - x0, y1 - y0)
+    for i, variant in enumerate(variants):
+        drawn = [
+            item for sample in samples for item in interpret(sign, {**sample, "variant": variant}, palette)
+        ]
+        x, y = (left, top + 8 + i * height) if down > 1 else (left + i * width, top + 8)
+        items.extend(_fitted(drawn, x, y, width - 8, height - 4))
     corner_x, corner_y = left + CELL_WIDTH - 18 - ICON_MM, top + CELL_HEIGHT - 8 - ICON_MM
     items.append(_rectangle(corner_x - 2, corner_y - 2, ICON_MM + 4, ICON_MM + 4, palette["land"]))
-    pad_x, pad_y = (ICON_MM - (x1 - x0) * scale) / 2, (ICON_MM - (y1 - y0) * scale) / 2
-    items.extend(
-        placed(
-            picture["items"],
-            scale,
-            um(corner_x + pad_x - x0 * scale, "x"),
-            um(corner_y + pad_y - y0 * scale, "y"),
-        )
-    )
-    items.append(_text(left, top + CELL_HEIGHT - 14, sign.caption, 13.5, palette["ink"]))
+    items.extend(_fitted(icon(sign, palette)["items"], corner_x, corner_y, ICON_MM, ICON_MM))
+    lines = _two_lines(sign.caption) if len(sign.caption) > LONG_CAPTION else [sign.caption]
+    for i, line in enumerate(lines):
+        y = top + CELL_HEIGHT - 14 - 16 * (len(lines) - 1 - i)
+        items.append(_text(left, y, line, 13.5, palette["ink"]))
     return items
+
+
+def _fitted(items: list[Item], left: float, top: float, width: float, height: float) -> list[Item]:
+    """Items in the middle of a room, at their size if they fit there, smaller if not."""
+    box = bounds(items)
+    if box is None:
+        return []
+    x0, y0, x1, y1 = (value / 1000 for value in box)
+    scale = min(1.0, width / max(x1 - x0, 1), height / max(y1 - y0, 1))
+    dx = left + (width - (x1 - x0) * scale) / 2 - x0 * scale
+    dy = top + (height - (y1 - y0) * scale) / 2 - y0 * scale
+    return placed(items, scale, um(dx, "x"), um(dy, "y"))
 
 
 def _text(x: float, y: float, text: str, size: float, fill: str, font: str = "regular") -> Item:

@@ -71,7 +71,11 @@ test("[S1] each sign of the table stands once, in the row and column it says", (
       .sort(),
   );
   for (const row of rows) assert.ok(`row.${row.structure}` in fr && `synonyms.${row.structure}` in fr);
-  assert.equal(SIGNS.filter((sign) => sign.table && isStarter(sign, SIGNS)).length, 12, "twelve to begin with");
+  assert.equal(
+    SIGNS.filter((sign) => sign.table && isStarter(sign, SIGNS)).length,
+    12,
+    "twelve to begin with",
+  );
 });
 
 test("a search forgives accents and case, knows both languages and Brunet's synonyms", () => {
