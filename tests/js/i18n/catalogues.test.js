@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { en } from "../../../frontend/i18n/en.js";
-import { fr } from "../../../frontend/i18n/fr.js";
+import { PARTS as EN, en } from "../../../frontend/i18n/en.js";
+import { PARTS as FR, fr } from "../../../frontend/i18n/fr.js";
 import { createWords, pickLang, say } from "../../../frontend/i18n/i18n.js";
 
 const FRONTEND = new URL("../../../frontend/", import.meta.url);
@@ -22,6 +22,16 @@ test("[E3] both catalogues have the same keys, forms and values", () => {
     assert.equal(typeof entry, typeof other, key);
     const wanted = new Set(sentences(entry).flatMap(names));
     assert.deepEqual(new Set(sentences(other).flatMap(names)), wanted, key);
+  }
+});
+
+test("[E3] a key stands in one part of a catalogue only", () => {
+  for (const parts of [FR, EN]) {
+    const keys = parts.flatMap((part) => Object.keys(part));
+    assert.deepEqual(
+      keys.filter((key, i) => keys.indexOf(key) !== i),
+      [],
+    );
   }
 });
 

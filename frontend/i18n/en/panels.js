@@ -1,0 +1,46 @@
+// Words: the panels beside the sheet.
+
+/** @type {Record<string, import("../i18n.js").Entry>} */
+export const panels = {
+  "legend.tab": "Legend",
+  "legend.emptyTitle": "The legend writes itself",
+  "legend.emptyText": "Place a sign, say it in one sentence.",
+  "legend.emptyAction": "Place a first sign",
+  "legend.sentence": "Legend sentence",
+  "legend.new": "Legend sentence, new line",
+  "legend.placeholder": "Say it in one sentence",
+  "legend.missing": "Sentence to write",
+  "legend.keep": "Keep",
+  "legend.skip": "Skip",
+  "legend.edit": "Edit the sentence: {text}",
+  "legend.write": "Write the sentence of: {name}",
+  "legend.writing": "{name} is writing…",
+
+  "domains.tab": "Domains",
+  "domains.count": { zero: "No sign", one: "{count} sign", other: "{count} signs" },
+  "domains.hide": "Hide {name}",
+  "domains.show": "Show {name}",
+  "domains.lock": "Protect {name}",
+  "domains.unlock": "Stop protecting {name}",
+  "domains.more": "Fade and order {name}",
+  "domains.opacity": "Fade",
+  "domains.opacityValue": "{percent}%",
+  "domains.up": "Move up",
+  "domains.down": "Move down",
+  "domains.hidden": "hidden",
+  "domains.locked": "protected",
+
+  "notes.tab": "Sticky notes",
+  "notes.placeholder": "A remark, a question…",
+  "notes.text": "Text of the sticky note",
+  "notes.put": "Place",
+  "notes.emptyTitle": "No sticky note yet",
+  "notes.emptyText": "Write a remark or a question: it is placed on the sheet.",
+  "notes.show": "See it on the sheet",
+  "notes.blank": "Empty sticky note",
+
+  "notecolor.yellow": "Yellow",
+  "notecolor.blue": "Blue",
+  "notecolor.green": "Green",
+  "notecolor.sand": "Sand",
+};

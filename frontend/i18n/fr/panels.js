@@ -1,0 +1,46 @@
+// Mots : les panneaux à côté de la feuille.
+
+/** @type {Record<string, import("../i18n.js").Entry>} */
+export const panels = {
+  "legend.tab": "Légende",
+  "legend.emptyTitle": "La légende s’écrit toute seule",
+  "legend.emptyText": "Posez un signe, dites-le en une phrase.",
+  "legend.emptyAction": "Poser un premier signe",
+  "legend.sentence": "Phrase de légende",
+  "legend.new": "Phrase de légende, nouvelle ligne",
+  "legend.placeholder": "Dites-le en une phrase",
+  "legend.missing": "Phrase à écrire",
+  "legend.keep": "Garder",
+  "legend.skip": "Passer",
+  "legend.edit": "Modifier la phrase : {text}",
+  "legend.write": "Écrire la phrase de : {name}",
+  "legend.writing": "{name} écrit…",
+
+  "domains.tab": "Domaines",
+  "domains.count": { zero: "Aucun signe", one: "{count} signe", other: "{count} signes" },
+  "domains.hide": "Cacher {name}",
+  "domains.show": "Montrer {name}",
+  "domains.lock": "Protéger {name}",
+  "domains.unlock": "Ne plus protéger {name}",
+  "domains.more": "Estomper et ordonner {name}",
+  "domains.opacity": "Estomper",
+  "domains.opacityValue": "{percent} %",
+  "domains.up": "Monter d’un rang",
+  "domains.down": "Descendre d’un rang",
+  "domains.hidden": "caché",
+  "domains.locked": "protégé",
+
+  "notes.tab": "Post-its",
+  "notes.placeholder": "Une remarque, une question…",
+  "notes.text": "Texte du post-it",
+  "notes.put": "Poser",
+  "notes.emptyTitle": "Pas encore de post-it",
+  "notes.emptyText": "Écrivez une remarque ou une question : elle se pose sur la feuille.",
+  "notes.show": "Voir sur la feuille",
+  "notes.blank": "Post-it vide",
+
+  "notecolor.yellow": "Jaune",
+  "notecolor.blue": "Bleu",
+  "notecolor.green": "Vert",
+  "notecolor.sand": "Sable",
+};
