@@ -8,5 +8,5 @@ import { panels } from "./fr/panels.js";
 
 export const PARTS = [common, editor, pages, panels];
 
-/** @type {Record<string, import("./i18n.js").Entry>} */
+/** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

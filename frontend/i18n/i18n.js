@@ -5,8 +5,7 @@ import { en } from "./en.js";
 import { fr } from "./fr.js";
 
 /**
- * A word of a catalogue: a sentence with {values}, or one sentence per plural form of {count}.
- * @typedef {string | { one: string, other: string, zero?: string }} Entry
+ * @typedef {import("./types.d.ts").Entry} Entry
  * @typedef {"fr" | "en"} Lang
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
  */

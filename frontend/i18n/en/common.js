@@ -1,6 +1,6 @@
 // Words: what several pages say.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const common = {
   "lang.name": "Language",
   "lang.fr": "Français",

@@ -1,6 +1,6 @@
 // Words: bar, palette, tools, sheet, properties.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const editor = {
   "palette.tab": "Signs",
   "palette.search": "border, pole, trellis…",

@@ -1,6 +1,6 @@
 // Words: home, preparing, joining, the workshop's page.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const pages = {
   "home.title": "Draw a territory together",
   "home.lead":

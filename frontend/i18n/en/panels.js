@@ -1,6 +1,6 @@
 // Words: the panels beside the sheet.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const panels = {
   "legend.tab": "Legend",
   "legend.emptyTitle": "The legend writes itself",

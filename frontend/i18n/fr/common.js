@@ -1,6 +1,6 @@
 // Mots : ce que plusieurs pages disent.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const common = {
   "lang.name": "Langue",
   "lang.fr": "Français",

@@ -1,6 +1,6 @@
 // Mots : barre, palette, outils, feuille, propriétés.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const editor = {
   "palette.tab": "Signes",
   "palette.search": "frontière, pôle, treillage…",

@@ -1,6 +1,6 @@
 // Mots : accueil, préparation, arrivée, page de l’atelier.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const pages = {
   "home.title": "Dessiner un territoire à plusieurs",
   "home.lead":

@@ -1,6 +1,6 @@
 // Mots : les panneaux à côté de la feuille.
 
-/** @type {Record<string, import("../i18n.js").Entry>} */
+/** @type {Record<string, import("../types.d.ts").Entry>} */
 export const panels = {
   "legend.tab": "Légende",
   "legend.emptyTitle": "La légende s’écrit toute seule",
