@@ -2,18 +2,20 @@
 
 Owns the reading of frontend/ and the fonts; must not know HTTP beyond bytes and types. Edited files are
 seen at the next page load: the folder's times are looked at again, and the name in every address changes.
+A page comes in two forms: with its modules and style sheets joined (bundle.py), or as it is written.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
-import posixpath
 import re
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from api.bundle import joined_modules, joined_styles
 
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
@@ -27,9 +29,9 @@ _TYPES = {
     ".ico": "image/x-icon",
     ".txt": "text/plain; charset=utf-8",
 }
-_ENTRY = re.compile(rb'<script type="module" src="{{static}}/([^"]+)">')
-#: A static import or re-export at the start of a line; types in comments and `import()` are not.
-_IMPORT = re.compile(rb'^(?:import|export)\b(?:[^"\';]*?\bfrom)?\s*"(\.{1,2}/[^"]+)"', re.MULTILINE)
+_ENTRY = re.compile(rb'<script type="module" src="{{static}}/([^"]+)\.js">')
+_STYLES = re.compile(rb'(?:    <link rel="stylesheet" href="{{static}}/[^"]+">\n)+')
+_STYLE = re.compile(rb'href="{{static}}/([^"]+)"')
 _COMPRESSED_ALREADY = {".woff2", ".png", ".ico"}
 #: How often the folders are looked at, at most.
 _LOOK_EVERY_S = 1.0
@@ -47,7 +49,7 @@ class Asset:
 class _Build:
     version: str
     assets: dict[str, Asset]
-    pages: dict[str, Asset]
+    pages: dict[tuple[str, bool], Asset]
     stamp: tuple[tuple[str, int, int], ...]
 
 
@@ -68,15 +70,16 @@ class Site:
         """A file by its address after ``/static/<version>/``."""
         return self._build.assets.get(path)
 
-    def page(self, name: str) -> Asset | None:
-        """A page of frontend/, its ``{{static}}`` replaced by the prefix of the current version."""
+    def page(self, name: str, *, in_modules: bool = False) -> Asset | None:
+        """A page of frontend/, its ``{{static}}`` replaced by the prefix of the current version; joined,
+        or ``in_modules`` as it is written, to be read and followed in a browser's tools."""
         with self._lock:
             if time.monotonic() - self._looked_at >= _LOOK_EVERY_S:
                 stamp = self._look()
                 if stamp != self._build.stamp:
                     self._build = self._read(stamp)
                 self._looked_at = time.monotonic()
-        return self._build.pages.get(name)
+        return self._build.pages.get((name, in_modules))
 
     def _files(self) -> dict[str, Path]:
         return {
@@ -97,34 +100,36 @@ class Site:
         for address, body in sorted(bodies.items()):
             digest.update(f"{address}\0{len(body)}\0".encode() + body)
         version = digest.hexdigest()[:12]
-        assets, pages = {}, {}
+        prefix = f"/static/{version}".encode()
+        assets: dict[str, Asset] = {}
+        pages: dict[tuple[str, bool], Asset] = {}
         for address, body in bodies.items():
-            if address.endswith(".html"):
-                if "/" not in address:
-                    page = _with_preloads(body, bodies)
-                    page = page.replace(b"{{static}}", f"/static/{version}".encode())
-                    pages[address.removesuffix(".html")] = _asset(address, page)
-            else:
+            if not address.endswith(".html"):
                 assets[address] = _asset(address, body)
+            elif "/" not in address:
+                name = address.removesuffix(".html")
+                joined, made = _joined(name, body, bodies)
+                assets |= {path: _asset(path, joined_body) for path, joined_body in made.items()}
+                for in_modules, page in ((False, joined), (True, body)):
+                    pages[name, in_modules] = _asset(address, page.replace(b"{{static}}", prefix))
         return _Build(version, assets, pages, stamp)
 
 
-def _with_preloads(page: bytes, bodies: dict[str, bytes]) -> bytes:
-    """The page asking at once for every module it will need, instead of finding them import by import:
-    on a slow line each generation of imports is a journey there and back."""
-    needed: list[str] = []
-    waiting = [found.decode() for found in _ENTRY.findall(page)]
-    while waiting:
-        address = waiting.pop(0)
-        if address not in needed and address in bodies:
-            needed.append(address)
-            folder = posixpath.dirname(address)
-            names = (found.decode() for found in _IMPORT.findall(bodies[address]))
-            waiting += [posixpath.normpath(posixpath.join(folder, name)) for name in names]
-    links = "".join(
-        f'    <link rel="modulepreload" href="{{{{static}}}}/{address}">\n' for address in needed[1:]
-    )
-    return page.replace(b"  </head>", links.encode() + b"  </head>", 1)
+def _joined(name: str, page: bytes, bodies: dict[str, bytes]) -> tuple[bytes, dict[str, bytes]]:
+    """The page asking for one script and one style sheet; and these, by address."""
+    made: dict[str, bytes] = {}
+    for entry in _ENTRY.findall(page):
+        address = f"{entry.decode()}.bundle.js"
+        made[address] = joined_modules(f"{entry.decode()}.js", bodies)
+        page = page.replace(b"{{static}}/%s.js" % entry, b"{{static}}/" + address.encode())
+    styles = _STYLES.search(page)
+    if styles:
+        address = f"css/{name}.bundle.css"
+        sheets = [found.decode() for found in _STYLE.findall(styles[0])]
+        made[address] = joined_styles(sheets, bodies, "css")
+        link = b'    <link rel="stylesheet" href="{{static}}/%s">\n' % address.encode()
+        page = page[: styles.start()] + link + page[styles.end() :]
+    return page, made
 
 
 def make_asset(body: bytes, media_type: str, *, compress: bool = True) -> Asset:

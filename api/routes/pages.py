@@ -1,6 +1,7 @@
 """Pages and static files.
 
 Adapters from addresses to api/site.py; a page is the same for everyone, who may see what is asked later.
+With ``?modules`` a page loads its modules one by one, as they are written.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ async def static(request: Request, context: ContextDep, version: str, path: str)
 
 
 def _page(request: Request, context: ContextDep, name: str) -> Response:
-    asset = context.site.page(name)
+    asset = context.site.page(name, in_modules="modules" in request.query_params)
     if asset is None:
         raise ChoremError("not_found")
     return send(request, asset, REVALIDATE)

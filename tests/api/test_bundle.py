@@ -1,0 +1,58 @@
+"""Modules joined into one file do what they did apart [E6]."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from api.bundle import BundleError, joined_modules, joined_styles
+
+MODULES = {
+    "main.js": b'import { twice as double, Box } from "./lib/numbers.js";\n'
+    b'import * as words from "./lib/words.js";\nimport "./lib/effect.js";\n'
+    b"const twice = 1;\nconsole.log(double(21), new Box(2).size, words.hello, words.renamed, twice);\n"
+    b'console.log(new URL("../fonts/", words.here).pathname, await Promise.resolve(globalThis.effect));\n',
+    "lib/numbers.js": b'import {\n  one,\n} from "./one.js";\n'
+    b"export function twice(n) {\n  return n * (one + one);\n}\n"
+    b"export class Box {\n  constructor(size) {\n    this.size = size;\n  }\n}\n",
+    "lib/one.js": b"export const one = 1;\n",
+    "lib/words.js": b'const inner = "kept";\nexport const hello = "h";\nexport { inner as renamed };\n'
+    b"export const here = import.meta.url;\n",
+    "lib/effect.js": b'globalThis.effect = "done";\n',
+}
+
+
+def test_names_exports_effects_and_addresses_survive() -> None:
+    """[E6] Aliases, whole modules, effects, an await at the top and the address of a module."""
+    joined = joined_modules("main.js", MODULES)
+    ran = subprocess.run(
+        ["node", "--input-type=module"], input=joined, capture_output=True, check=True, timeout=20
+    )
+    first, second = ran.stdout.decode().splitlines()
+    assert first == "42 2 h kept 1"
+    assert second.endswith("fonts/ done")
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [
+        (b'import thing from "./lib/one.js";\n', "import thing"),
+        (b'export * from "./lib/one.js";\n', "export *"),
+        (b'import { one } from "./lib/nowhere.js";\n', "lib/nowhere.js"),
+        (b'import { one } from "./main.js";\n', "main.js → main.js"),
+    ],
+)
+def test_what_cannot_be_joined_is_named(module: bytes, said: str) -> None:
+    """[E6] A form that is not joined is an error at start, not a page that does not work."""
+    with pytest.raises(BundleError) as raised:
+        joined_modules("main.js", MODULES | {"main.js": module})
+    assert said in str(raised.value)
+
+
+def test_addresses_in_styles_follow() -> None:
+    """[E6] What a sheet names beside itself is still found from the joined one."""
+    bodies = {"css/a/b.css": b'a{src:url("../../fonts/x.woff2")}', "css/c.css": b"b{color:red}"}
+    joined = joined_styles(["css/a/b.css", "css/c.css"], bodies, "css")
+    assert b"url(../fonts/x.woff2)" in joined
+    assert joined.index(b"a{") < joined.index(b"b{")
