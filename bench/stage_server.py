@@ -25,7 +25,7 @@ def symbols() -> dict[str, Any]:
     ]
     return {
         "signs": signs,
-        "palette": json.loads((SYMBOLS / "palette.json").read_text("utf-8")),
+        "palette": json.loads((SYMBOLS / "palette.json").read_text("utf-8"))["couleur"],
         "labels": json.loads((SYMBOLS / "labels.json").read_text("utf-8")),
         "widths": json.loads((ROOT / "chorem/text/widths.json").read_text("utf-8")),
     }

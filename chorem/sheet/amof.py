@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from chorem.sheet.items import Box, Item, Palette, circle_data, rect_data, words
 from chorem.sheet.labels import Labels, and_more
-from chorem.sheet.look import AMOF, WHITE, ColumnStyle
+from chorem.sheet.look import AMOF, ColumnStyle
 from chorem.text.printable import printable_line
 from chorem.text.wrap import wrap_um
 
@@ -18,11 +18,11 @@ GAP_X, GAP_Y = 7_000, 6_500
 PAD_X, HEAD, PAD_BOTTOM = 8_000, 27_000, 7_000
 CELL_MIN = 46_000
 HEAD_SIZE = 12_500
+EDGE = 700
 
 
 class Cell(NamedTuple):
     name: str
-    color: str
     texts: list[str]
 
 
@@ -32,14 +32,13 @@ def amof_cells(poster: dict[str, Any]) -> list[Cell]:
     cells = [
         Cell(
             name,
-            color,
             [
                 text
                 for text in (printable_line(i.get("text", "")) for i in items if i["cell"] == name)
                 if text
             ],
         )
-        for name, color in AMOF
+        for name in AMOF
     ]
     return cells if any(cell.texts for cell in cells) else []
 
@@ -78,7 +77,7 @@ def amof_rest(cells: list[Cell], box: Box, style: ColumnStyle) -> list[Cell]:
             left = len(cell.texts) - j
             more = style.item_gap + style.cell_leading if left > 1 else 0
             if y + len(lines) * style.cell_leading + more > bottom:
-                rest.append(Cell(cell.name, cell.color, cell.texts[j:]))
+                rest.append(Cell(cell.name, cell.texts[j:]))
                 break
             y += len(lines) * style.cell_leading + style.item_gap
     return rest
@@ -111,18 +110,26 @@ def _shared(rows: tuple[int, int], room: int) -> tuple[int, int]:
 
 
 def _cell(cell: Cell, box: Box, style: ColumnStyle, palette: Palette, labels: Labels) -> list[Item]:
+    role = f"amof-{cell.name}"
+    color = palette[role]
     letter_x, letter_y = box.x + PAD_X + 6_500, box.y + 15_500
     items: list[Item] = [
-        {"t": "path", "d": rect_data(box), "fill": cell.color, "fill_opacity": 0.08},
-        {"t": "path", "d": rect_data(Box(box.x, box.y, box.width, 2_600)), "fill": cell.color},
-        {"t": "path", "d": circle_data(letter_x, letter_y, 7_000), "fill": cell.color},
+        {
+            "t": "path",
+            "d": rect_data(box),
+            "fill": palette[f"{role}-ground"],
+            "stroke": palette[f"{role}-edge"],
+            "width": EDGE,
+        },
+        {"t": "path", "d": rect_data(Box(box.x, box.y, box.width, 2_600)), "fill": color},
+        {"t": "path", "d": circle_data(letter_x, letter_y, 7_000), "fill": color},
         words(
             letter_x,
             letter_y + 3_400,
             labels[f"amof.{cell.name}.letter"],
             10_000,
             "bold",
-            WHITE,
+            palette["paper"],
             "middle",
         ),
         words(
@@ -131,7 +138,7 @@ def _cell(cell: Cell, box: Box, style: ColumnStyle, palette: Palette, labels: La
             labels[f"amof.{cell.name}"],
             HEAD_SIZE,
             "bold",
-            cell.color,
+            color,
         ),
     ]
     y = box.y + HEAD

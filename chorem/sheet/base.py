@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from chorem.sheet.items import Item, Palette, circle_data, points_data, um, words
-from chorem.sheet.look import NEIGHBOUR, RIVER_NAME, WHITE
 from chorem.sheet.places import longest_segment, on_land, visual_centre
 from chorem.text.printable import printable_line
 
@@ -46,7 +45,7 @@ def _shape(shape: dict[str, Any], palette: Palette) -> list[Item]:
         fill = {"fill": palette["land"]} if area else {}
         return [{**path, **fill, "stroke": palette["mute"], "width": EDGE, "join": "round"}]
     if role == "neighbour":
-        fill = {"fill": NEIGHBOUR} if area else {}
+        fill = {"fill": palette["neighbour"]} if area else {}
         return [{**path, **fill, "stroke": palette["hairline"], "width": 2_000, "join": "round"}]
     if role == "river":
         fill = {"fill": palette["water"], "fill_opacity": 0.25} if area else {}
@@ -56,7 +55,7 @@ def _shape(shape: dict[str, Any], palette: Palette) -> list[Item]:
         width = ROAD_WIDTHS[rank]
         return [
             {**path, "stroke": palette["grey"], "width": width, "join": "round"},
-            {**path, "stroke": WHITE, "width": width * 46 // 100, "join": "round"},
+            {**path, "stroke": palette["paper"], "width": width * 46 // 100, "join": "round"},
         ]
     return [{**path, "stroke": palette["mute"], "width": 2_800, "join": "round"}]
 
@@ -68,7 +67,7 @@ def _place(geometry: dict[str, Any], palette: Palette) -> list[Item]:
             "t": "path",
             "d": circle_data(x, y, PLACE_RADIUS),
             "fill": palette["grey"],
-            "stroke": WHITE,
+            "stroke": palette["paper"],
             "width": 2_000,
         }
     ]
@@ -91,7 +90,7 @@ def _name(shape: dict[str, Any], base: dict[str, Any], palette: Palette) -> list
     if geometry["type"] == "Polygon":
         x, y = visual_centre(geometry["coordinates"])
         text = printable_line(text.upper())
-        ground = NEIGHBOUR if role == "neighbour" else palette["land"]
+        ground = palette["neighbour"] if role == "neighbour" else palette["land"]
         return [
             words(
                 um(x),
@@ -125,7 +124,7 @@ def _beside(text: str, shape: dict[str, Any], base: dict[str, Any], palette: Pal
     dx, dy = b[0] - a[0], b[1] - a[1]
     steep = dx * dx < dy * dy * 4
     halo: dict[str, Any] = {"halo": _ground(base, x, y, palette), "halo_width": 4_000}
-    fill, font = (RIVER_NAME, "italic") if river else (palette["soft"], "regular")
+    fill, font = (palette["water-name"], "italic") if river else (palette["soft"], "regular")
     if steep:
         lean = -6_000 if dx * dy > 0 else 14_000
         return [words(um(x) + reach + 6_000, um(y) + lean, text, 14_000, font, fill, **halo)]
@@ -133,4 +132,4 @@ def _beside(text: str, shape: dict[str, Any], base: dict[str, Any], palette: Pal
 
 
 def _ground(base: dict[str, Any], x: float, y: float, palette: Palette) -> str:
-    return palette["land"] if on_land(base, x, y) else WHITE
+    return palette["land"] if on_land(base, x, y) else palette["paper"]

@@ -10,7 +10,6 @@ from typing import Any
 
 from chorem.errors import ChoremError
 from chorem.sheet.items import Box, Item, Palette, group, rect_data, um, with_printable_text, words
-from chorem.sheet.look import WHITE
 from chorem.spec.interpret import interpret
 from chorem.spec.library import Library
 
@@ -79,7 +78,7 @@ def unknown_items(x: int, y: int, size: int, palette: Palette) -> list[Item]:
         {
             "t": "path",
             "d": rect_data(corner),
-            "fill": WHITE,
+            "fill": palette["paper"],
             "stroke": grey,
             "width": size // 12,
             "join": "round",

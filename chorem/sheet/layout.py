@@ -14,7 +14,7 @@ from chorem.sheet.column import column_items
 from chorem.sheet.figures import drawing_order, lay_out_figure
 from chorem.sheet.items import Box, Item, Palette, clip, group, line, rect_data
 from chorem.sheet.labels import Labels, labels_of
-from chorem.sheet.look import COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH, WHITE
+from chorem.sheet.look import COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH
 from chorem.sheet.names import lay_out_name
 from chorem.sheet.note import lay_out_note
 from chorem.sheet.title import title_items
@@ -30,7 +30,7 @@ def lay_out(
     where = zones(poster)
     drawing = where["drawing"]
     paper = rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT))
-    items: list[Item] = [{"t": "path", "d": paper, "fill": WHITE}]
+    items: list[Item] = [{"t": "path", "d": paper, "fill": palette["paper"]}]
     items.append(lay_out_base(poster, palette, labels))
     names: list[Item] = []
     for layer, figures in drawing_order(poster, library):

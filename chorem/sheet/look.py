@@ -1,4 +1,4 @@
-"""Measures and colours of the sheet, in micrometres and #rrggbb (CHOREMS 1.3 bis).
+"""Measures of the sheet, in micrometres (CHOREMS 1.3 bis); its colours are the roles of a theme.
 
 Owns every number the layout uses that is not the document's. Mirrored by frontend/core/sheet/look.js.
 """
@@ -17,27 +17,12 @@ COLUMN_LINE_X = 893_000
 COLUMN_GAP = 16_000
 FOOT_LINE_Y = 811_000
 
-WHITE = "#ffffff"
-#: Not roles of the signs: land next door, and a water dark enough for words.
-NEIGHBOUR = "#f7f6f3"
-RIVER_NAME = "#2f7199"
-
-NOTES = {
-    "yellow": ("#faedb0", "#e3d083"),
-    "blue": ("#d6e6f0", "#aec9da"),
-    "green": ("#ddebd0", "#b9d0a4"),
-    "sand": ("#ebdcc8", "#d0ba9c"),
-}
+NOTES = ("yellow", "blue", "green", "sand")
 NOTE_SIZE, NOTE_FLOOR = 13_200, 10_000
-NOTE_PAD, NOTE_FOLD = 12_000, 11_000
+NOTE_PAD, NOTE_FOLD, NOTE_EDGE = 12_000, 11_000, 700
 
 #: Order on the sheet: what helps at the left, what is ours and today above.
-AMOF = (
-    ("atout", "#2c7a5a"),
-    ("faiblesse", "#a85a08"),
-    ("opportunite", "#2a69a8"),
-    ("menace", "#6a4796"),
-)
+AMOF = ("atout", "faiblesse", "opportunite", "menace")
 
 DOMAINS = ("fond", "organisation", "dynamique", "ressources", "enjeux")
 TOPICS = (

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from chorem.errors import ChoremError
 from chorem.sheet.figures import anchor_um, lay_out_figure, support_of
 from chorem.sheet.items import Box, Item, Palette, bounds, group, um, words
-from chorem.sheet.look import RIVER_NAME, WHITE
 from chorem.sheet.places import middle_of_line, on_land, visual_centre
 from chorem.sheet.zones import zones
 from chorem.spec.library import Library
@@ -49,7 +48,7 @@ def lay_out_name(
     width = max(width_um(shown, style.size, style.font, style.spacing) for shown in lines)
     x, y, anchor = _place(figure, library, palette, heading, style, len(lines), width)
     base = heading.get("base") or {}
-    ground = palette["land"] if on_land(base, x / 1000, y / 1000) else WHITE
+    ground = palette["land"] if on_land(base, x / 1000, y / 1000) else palette["paper"]
     leading = style.size * 118 // 100
     first = y + _cap(style) // 2 - leading * (len(lines) - 1) // 2
     more: dict[str, Any] = {"halo": ground, "halo_width": style.halo}
@@ -69,7 +68,7 @@ def _style(figure: dict[str, Any], library: Library, palette: Palette) -> Style:
     if support == "area" and figure["symbol"] in ("maillage.area", "hierarchie.area"):
         return Style(11_500, "semibold", palette["soft"], 4_000, 1_600, True)
     if support == "line" and figure.get("color") == "water":
-        return Style(14_000, "italic", RIVER_NAME, 4_000, 0, False)
+        return Style(14_000, "italic", palette["water-name"], 4_000, 0, False)
     rank = _rank(figure, library)
     if support == "point" and rank == 1:
         return Style(19_000, "semibold", palette["ink"], 4_500, 0, False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from chorem.sheet.items import Item, Palette, group, points_data, um, words
-from chorem.sheet.look import NOTE_FLOOR, NOTE_FOLD, NOTE_PAD, NOTE_SIZE, NOTES
+from chorem.sheet.look import NOTE_EDGE, NOTE_FLOOR, NOTE_FOLD, NOTE_PAD, NOTE_SIZE, NOTES
 from chorem.text.fit import fit
 from chorem.text.metrics import metrics
 from chorem.text.printable import printable
@@ -19,7 +19,9 @@ def lay_out_note(note: dict[str, Any], palette: Palette) -> Item:
     x, y = um(note["at"][0]), um(note["at"][1])
     size = note.get("size") or (150.0, 70.0)
     width, height = um(size[0]), um(size[1])
-    paper, fold = NOTES.get(note.get("color", "yellow"), NOTES["yellow"])
+    color = note.get("color", "yellow")
+    paper = f"note-{color if color in NOTES else NOTES[0]}"
+    fold = palette[f"{paper}-fold"]
     right, bottom = x + width, y + height
     outline = [(x, y), (right, y), (right, bottom - NOTE_FOLD), (right - NOTE_FOLD, bottom), (x, bottom)]
     corner = [
@@ -28,7 +30,13 @@ def lay_out_note(note: dict[str, Any], palette: Palette) -> Item:
         (right - NOTE_FOLD, bottom),
     ]
     items: list[Item] = [
-        {"t": "path", "d": [*points_data(outline), "Z"], "fill": paper},
+        {
+            "t": "path",
+            "d": [*points_data(outline), "Z"],
+            "fill": palette[paper],
+            "stroke": fold,
+            "width": NOTE_EDGE,
+        },
         {"t": "path", "d": [*points_data(corner), "Z"], "fill": fold},
     ]
     text = printable(note.get("text", ""))

@@ -14,7 +14,7 @@ from chorem.sheet.items import Box, Item, Palette, group, line, rect_data, words
 from chorem.sheet.labels import Labels, labels_of
 from chorem.sheet.layout import lay_out, notes_in_order
 from chorem.sheet.legend import Row, head_height, head_items, legend_rest, row_height, row_items
-from chorem.sheet.look import COLUMN_STYLES, COLUMN_WIDTH, MARGIN, SHEET_HEIGHT, SHEET_WIDTH, WHITE
+from chorem.sheet.look import COLUMN_STYLES, COLUMN_WIDTH, MARGIN, SHEET_HEIGHT, SHEET_WIDTH
 from chorem.sheet.note import is_cut
 from chorem.sheet.title import title_items
 from chorem.sheet.zones import zones
@@ -49,7 +49,11 @@ def lay_out_pages(
     flowed = _flow(_blocks(poster, library, palette, said))
     band = Box(MARGIN, 0, SHEET_WIDTH - 2 * MARGIN, 111_000)
     for number, items in enumerate(flowed, 2):
-        paper: Item = {"t": "path", "d": rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT)), "fill": WHITE}
+        paper: Item = {
+            "t": "path",
+            "d": rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT)),
+            "fill": palette["paper"],
+        }
         title = group("title", title_items(poster, band, palette, said), label=said["sheet.title"])
         foot = words(
             SHEET_WIDTH - MARGIN,
@@ -74,7 +78,7 @@ def _blocks(poster: dict[str, Any], library: Library, palette: Palette, said: La
             blocks += [_row(row, library, palette) for row in rows]
     if plan and plan.amof:
         for cell in amof_rest(plan.cells, plan.amof, plan.style):
-            blocks.append(_head(said[f"amof.{cell.name}"], cell.color))
+            blocks.append(_head(said[f"amof.{cell.name}"], palette[f"amof-{cell.name}"]))
             for text in cell.texts:
                 blocks += _paragraph(text, ink)
     cut = [note for note in notes_in_order(poster) if is_cut(note) and printable(note["text"]).strip()]

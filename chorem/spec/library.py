@@ -1,4 +1,4 @@
-"""The signs there are: symbols/*.json read once, and the palette of their colours.
+"""The signs there are: symbols/*.json read once, and the themes their colours come from.
 
 Knows the folder, nothing of figures.
 """
@@ -9,10 +9,12 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from chorem.errors import ChoremError
 from chorem.spec.model import Sign
+
+Theme = Literal["couleur", "copie"]
 
 SYMBOLS = Path(__file__).resolve().parents[2] / "symbols"
 #: Rows after the table's seven, for signs without a place in it.
@@ -65,7 +67,7 @@ def load_library() -> Library:
 
 
 @cache
-def load_palette() -> dict[str, str]:
-    """Role → "#rrggbb"."""
-    palette: dict[str, Any] = json.loads((SYMBOLS / "palette.json").read_text("utf-8"))
-    return {role: str(value) for role, value in palette.items()}
+def load_palette(theme: Theme = "couleur") -> dict[str, str]:
+    """Role → "#rrggbb" in a theme: ``couleur``, told apart by everybody, or ``copie``, black and greys."""
+    themes: dict[str, dict[str, str]] = json.loads((SYMBOLS / "palette.json").read_text("utf-8"))
+    return themes[theme]

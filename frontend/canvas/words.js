@@ -3,7 +3,7 @@
 
 /** @import { Box } from "./types.d.ts" */
 
-import { NOTE_SIZE, NOTES } from "../core/sheet/look.js";
+import { NOTE_SIZE } from "../core/sheet/look.js";
 
 const NAME_MM = 15;
 const MOST = { note: 1_000, name: 80, text: 1_000 };
@@ -22,14 +22,13 @@ export function wordsOf(target, entity, field, name_box) {
   if (target === "note") {
     const [x, y] = entity.at;
     const [w, h] = entity.size ?? [150, 70];
-    const paper = NOTES[/** @type {keyof typeof NOTES} */ (entity.color ?? "yellow")]?.[0];
     return {
       value: entity.text ?? "",
       box: [x, y, x + w, y + h],
       size_mm: NOTE_SIZE / 1000,
       lines: true,
       most_chars: MOST.note,
-      ...(paper ? { paper } : {}),
+      paper: `var(--note-${entity.color ?? "yellow"})`,
     };
   }
   if (field === "params.text") {

@@ -294,7 +294,7 @@ def test_both_languages_have_every_word() -> None:
     """[E3]"""
     assert set(LABELS["fr"]) == set(LABELS["en"])
     needed = {f"domain.{domain}" for domain in DOMAINS} | {f"status.{status}" for status in STATUSES}
-    needed |= {f"horizon.{horizon}" for horizon in HORIZONS} | {f"amof.{cell}.letter" for cell, _ in AMOF}
+    needed |= {f"horizon.{horizon}" for horizon in HORIZONS} | {f"amof.{cell}.letter" for cell in AMOF}
     assert needed <= set(LABELS["fr"])
 
 

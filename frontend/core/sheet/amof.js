@@ -6,7 +6,7 @@ import { wrapUm } from "../text/wrap.js";
 import { byOrder } from "./figures.js";
 import { box, circleData, div, rectData, words } from "./items.js";
 import { andMore, said } from "./labels.js";
-import { AMOF, WHITE } from "./look.js";
+import { AMOF } from "./look.js";
 
 /** @import { Box, Item, Palette } from "./items.js" */
 /** @import { Labels } from "./labels.js" */
@@ -19,8 +19,9 @@ const HEAD = 27000;
 const PAD_BOTTOM = 7000;
 const CELL_MIN = 46000;
 const HEAD_SIZE = 12500;
+const EDGE = 700;
 
-/** @typedef {{name: string, color: string, texts: string[]}} Cell */
+/** @typedef {{name: string, texts: string[]}} Cell */
 
 /**
  * The four cells with their printable texts in order, or [] when nothing was written.
@@ -29,9 +30,8 @@ const HEAD_SIZE = 12500;
  */
 export function amofCells(poster) {
   const items = [...(poster.amof ?? [])].sort(byOrder);
-  const cells = AMOF.map(([name, color]) => ({
+  const cells = AMOF.map((name) => ({
     name,
-    color,
     texts: items
       .filter((item) => item.cell === name)
       .map((item) => printableLine(item.text ?? ""))
@@ -111,8 +111,12 @@ function shared([above, below], room) {
  * @returns {Item[]}
  */
 function cellItems(cell, room, style, palette, labels) {
+  const role = `amof-${cell.name}`;
+  const color = palette[role] ?? "";
   const letterX = room.x + PAD_X + 6500;
   const letterY = room.y + 15500;
+  const ground = palette[`${role}-ground`] ?? "";
+  const edge = palette[`${role}-edge`] ?? "";
   const letter = said(labels, `amof.${cell.name}.letter`);
   const head = said(labels, `amof.${cell.name}`);
   const rule = box(room.x, room.y, room.width, 2600);
@@ -120,11 +124,11 @@ function cellItems(cell, room, style, palette, labels) {
   const size = style.cellText;
   /** @type {Item[]} */
   const items = [
-    { t: "path", d: rectData(room), fill: cell.color, fill_opacity: 0.08 },
-    { t: "path", d: rectData(rule), fill: cell.color },
-    { t: "path", d: circleData(letterX, letterY, 7000), fill: cell.color },
-    words(letterX, letterY + 3400, letter, 10000, "bold", WHITE, "middle"),
-    words(left + 17500, letterY + 4200, head, HEAD_SIZE, "bold", cell.color),
+    { t: "path", d: rectData(room), fill: ground, stroke: edge, width: EDGE },
+    { t: "path", d: rectData(rule), fill: color },
+    { t: "path", d: circleData(letterX, letterY, 7000), fill: color },
+    words(letterX, letterY + 3400, letter, 10000, "bold", palette.paper ?? "", "middle"),
+    words(left + 17500, letterY + 4200, head, HEAD_SIZE, "bold", color),
   ];
   let y = room.y + HEAD;
   const bottom = room.y + room.height - PAD_BOTTOM;

@@ -3,7 +3,6 @@
 
 import { printableLine } from "../text/printable.js";
 import { circleData, div, pointsData, um, words } from "./items.js";
-import { NEIGHBOUR, RIVER_NAME, WHITE } from "./look.js";
 import { longestSegment, onLand, visualCentre } from "./places.js";
 
 /** @import { Item, Palette } from "./items.js" */
@@ -54,7 +53,7 @@ function shapeItems(shape, palette) {
     return [{ ...path, ...fill, stroke: color(palette, "mute"), width: EDGE, join: "round" }];
   }
   if (role === "neighbour") {
-    const fill = area ? { fill: NEIGHBOUR } : {};
+    const fill = area ? { fill: color(palette, "neighbour") } : {};
     return [{ ...path, ...fill, stroke: color(palette, "hairline"), width: 2000, join: "round" }];
   }
   if (role === "river") {
@@ -66,7 +65,7 @@ function shapeItems(shape, palette) {
     const width = ROAD_WIDTHS[rank] ?? 0;
     return [
       { ...path, stroke: color(palette, "grey"), width, join: "round" },
-      { ...path, stroke: WHITE, width: div(width * 46, 100), join: "round" },
+      { ...path, stroke: color(palette, "paper"), width: div(width * 46, 100), join: "round" },
     ];
   }
   return [{ ...path, stroke: color(palette, "mute"), width: 2800, join: "round" }];
@@ -76,7 +75,9 @@ function shapeItems(shape, palette) {
 function placeItems(geometry, palette) {
   const [x, y] = geometry.coordinates.map(um);
   const fill = color(palette, "grey");
-  return [{ t: "path", d: circleData(x, y, PLACE_RADIUS), fill, stroke: WHITE, width: 2000 }];
+  return [
+    { t: "path", d: circleData(x, y, PLACE_RADIUS), fill, stroke: color(palette, "paper"), width: 2000 },
+  ];
 }
 
 /** @param {Shape} geometry @returns {(string | number)[]} */
@@ -96,7 +97,7 @@ function nameItems(shape, base, palette) {
   if (geometry.type === "Polygon") {
     const [x, y] = visualCentre(geometry.coordinates);
     const capitals = printableLine(text.toUpperCase());
-    const halo = role === "neighbour" ? NEIGHBOUR : color(palette, "land");
+    const halo = role === "neighbour" ? color(palette, "neighbour") : color(palette, "land");
     const more = { halo, halo_width: 4000, spacing: UNIT_SPACING };
     return [words(um(x), um(y) + 4000, capitals, UNIT_SIZE, "semibold", soft, "middle", more)];
   }
@@ -130,7 +131,7 @@ function beside(text, shape, base, palette) {
   const dy = by - ay;
   const steep = dx * dx < dy * dy * 4;
   const more = { halo: groundOf(base, x, y, palette), halo_width: 4000 };
-  const fill = river ? RIVER_NAME : color(palette, "soft");
+  const fill = river ? color(palette, "water-name") : color(palette, "soft");
   const font = river ? "italic" : "regular";
   if (steep) {
     const lean = dx * dy > 0 ? -6000 : 14000;
@@ -140,4 +141,5 @@ function beside(text, shape, base, palette) {
 }
 
 /** @param {Record<string, any>} base @param {number} x @param {number} y @param {Palette} palette */
-const groundOf = (base, x, y, palette) => (onLand(base, x, y) ? color(palette, "land") : WHITE);
+const groundOf = (base, x, y, palette) =>
+  onLand(base, x, y) ? color(palette, "land") : color(palette, "paper");

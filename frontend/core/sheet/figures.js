@@ -5,7 +5,6 @@
 import { ChoremError } from "../errors.js";
 import { interpret } from "../spec/interpret.js";
 import { box, div, group, rectData, um, withPrintableText, words } from "./items.js";
-import { WHITE } from "./look.js";
 
 /** @import { Item, Palette } from "./items.js" */
 
@@ -126,7 +125,14 @@ export function unknownItems(x, y, size, palette) {
   const grey = palette.grey ?? "";
   const corner = box(x - div(size, 2), y - div(size, 2), size, size);
   return [
-    { t: "path", d: rectData(corner), fill: WHITE, stroke: grey, width: div(size, 12), join: "round" },
+    {
+      t: "path",
+      d: rectData(corner),
+      fill: palette.paper ?? "",
+      stroke: grey,
+      width: div(size, 12),
+      join: "round",
+    },
     words(x, y + div(size, 4), "?", div(size * 3, 4), "semibold", grey, "middle"),
   ];
 }

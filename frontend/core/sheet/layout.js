@@ -8,7 +8,7 @@ import { columnItems } from "./column.js";
 import { byOrder, drawingOrder, layOutFigure } from "./figures.js";
 import { box, clip, group, line, rectData } from "./items.js";
 import { labelsOf, said } from "./labels.js";
-import { COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH, WHITE } from "./look.js";
+import { COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH } from "./look.js";
 import { layOutName } from "./names.js";
 import { layOutNote } from "./note.js";
 import { titleItems } from "./title.js";
@@ -31,7 +31,7 @@ export function layOut(poster, library, palette, labels) {
   const { drawing } = zones(poster);
   const paper = rectData(box(0, 0, SHEET_WIDTH, SHEET_HEIGHT));
   /** @type {Item[]} */
-  const items = [{ t: "path", d: paper, fill: WHITE }, layOutBase(poster, palette, labels)];
+  const items = [{ t: "path", d: paper, fill: palette.paper ?? "" }, layOutBase(poster, palette, labels)];
   /** @type {Item[]} */
   const names = [];
   for (const [layer, figures] of drawingOrder(poster, library)) {

@@ -1,4 +1,4 @@
-// Measures and colours of the sheet, in micrometres and #rrggbb (CHOREMS 1.3 bis).
+// Measures of the sheet, in micrometres (CHOREMS 1.3 bis); its colours are the roles of a theme.
 // Owns every number the layout uses that is not the document's. Mirrors chorem/sheet/look.py.
 
 export const SHEET_WIDTH = 1189000;
@@ -12,31 +12,15 @@ export const COLUMN_LINE_X = 893000;
 export const COLUMN_GAP = 16000;
 export const FOOT_LINE_Y = 811000;
 
-export const WHITE = "#ffffff";
-// Not roles of the signs: land next door, and a water dark enough for words.
-export const NEIGHBOUR = "#f7f6f3";
-export const RIVER_NAME = "#2f7199";
-
-/** @type {Record<string, [paper: string, fold: string]>} */
-export const NOTES = {
-  yellow: ["#faedb0", "#e3d083"],
-  blue: ["#d6e6f0", "#aec9da"],
-  green: ["#ddebd0", "#b9d0a4"],
-  sand: ["#ebdcc8", "#d0ba9c"],
-};
+export const NOTES = ["yellow", "blue", "green", "sand"];
 export const NOTE_SIZE = 13200;
 export const NOTE_FLOOR = 10000;
 export const NOTE_PAD = 12000;
 export const NOTE_FOLD = 11000;
+export const NOTE_EDGE = 700;
 
-/** Order on the sheet: what helps at the left, what is ours and today above.
- * @type {[cell: string, color: string][]} */
-export const AMOF = [
-  ["atout", "#2c7a5a"],
-  ["faiblesse", "#a85a08"],
-  ["opportunite", "#2a69a8"],
-  ["menace", "#6a4796"],
-];
+/** Order on the sheet: what helps at the left, what is ours and today above. */
+export const AMOF = ["atout", "faiblesse", "opportunite", "menace"];
 
 export const DOMAINS = ["fond", "organisation", "dynamique", "ressources", "enjeux"];
 export const TOPICS = [

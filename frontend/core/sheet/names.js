@@ -6,7 +6,6 @@ import { printableLine } from "../text/printable.js";
 import { wrapUm } from "../text/wrap.js";
 import { anchorUm, layOutFigure, orNull, supportOf } from "./figures.js";
 import { bounds, div, group, um, words } from "./items.js";
-import { RIVER_NAME, WHITE } from "./look.js";
 import { middleOfLine, onLand, visualCentre } from "./places.js";
 import { zones } from "./zones.js";
 
@@ -37,7 +36,9 @@ export function layOutName(figure, library, palette, heading) {
   let width = 0;
   for (const shown of lines) width = Math.max(width, widthUm(shown, style.size, style.font, style.spacing));
   const [x, y, anchor] = placeOf(figure, library, palette, heading, style, lines.length, width);
-  const ground = onLand(heading.base ?? {}, x / 1000, y / 1000) ? (palette.land ?? "") : WHITE;
+  const ground = onLand(heading.base ?? {}, x / 1000, y / 1000)
+    ? (palette.land ?? "")
+    : (palette.paper ?? "");
   const leading = div(style.size * 118, 100);
   const first = y + div(capOf(style), 2) - div(leading * (lines.length - 1), 2);
   /** @type {Item} */
@@ -64,7 +65,8 @@ function styleOf(figure, library, palette) {
   if (support === "area" && ["maillage.area", "hierarchie.area"].includes(figure.symbol)) {
     return style(11500, "semibold", palette.soft ?? "", 4000, 1600, true);
   }
-  if (support === "line" && figure.color === "water") return style(14000, "italic", RIVER_NAME, 4000);
+  if (support === "line" && figure.color === "water")
+    return style(14000, "italic", palette["water-name"] ?? "", 4000);
   const rank = rankOf(figure, library);
   if (support === "point" && rank === 1) return style(19000, "semibold");
   if (support === "point" && rank === 2) return style(15500, "semibold");

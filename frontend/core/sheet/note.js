@@ -5,7 +5,7 @@ import { fit } from "../text/fit.js";
 import { face, perEm } from "../text/metrics.js";
 import { printable } from "../text/printable.js";
 import { div, group, pointsData, um, words } from "./items.js";
-import { NOTE_FLOOR, NOTE_FOLD, NOTE_PAD, NOTE_SIZE, NOTES } from "./look.js";
+import { NOTE_EDGE, NOTE_FLOOR, NOTE_FOLD, NOTE_PAD, NOTE_SIZE, NOTES } from "./look.js";
 
 /** @import { Item, Palette, Spot } from "./items.js" */
 
@@ -21,7 +21,10 @@ export function layOutNote(note, palette) {
   const size = note.size ?? [150, 70];
   const width = um(size[0]);
   const height = um(size[1]);
-  const [paper, fold] = /** @type {[string, string]} */ (NOTES[note.color ?? "yellow"] ?? NOTES.yellow);
+  const color = note.color ?? "yellow";
+  const role = `note-${NOTES.includes(color) ? color : NOTES[0]}`;
+  const paper = palette[role] ?? "";
+  const fold = palette[`${role}-fold`] ?? "";
   const right = x + width;
   const bottom = y + height;
   /** @type {Spot[]} */
@@ -40,7 +43,7 @@ export function layOutNote(note, palette) {
   ];
   /** @type {Item[]} */
   const items = [
-    { t: "path", d: [...pointsData(outline), "Z"], fill: paper },
+    { t: "path", d: [...pointsData(outline), "Z"], fill: paper, stroke: fold, width: NOTE_EDGE },
     { t: "path", d: [...pointsData(corner), "Z"], fill: fold },
   ];
   const text = printable(note.text ?? "");

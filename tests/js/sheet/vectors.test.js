@@ -10,7 +10,7 @@ import { useWidths } from "../../../frontend/core/text/metrics.js";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
 useWidths(read("chorem/text/widths.json"));
-const palette = read("symbols/palette.json");
+const palette = read("symbols/palette.json").couleur;
 const labels = read("symbols/labels.json");
 const OPS = { zones, lay_out: (poster) => layOut(poster, makeLibrary([]), palette, labels) };
 

@@ -33,7 +33,7 @@ export const library = makeLibrary(
     .filter(isSign)
     .map((name) => readJson(new URL(name, SYMBOLS))),
 );
-export const palette = readJson(new URL("palette.json", SYMBOLS));
+export const palette = readJson(new URL("palette.json", SYMBOLS)).couleur;
 
 /** @type {Record<string, (...args: any[]) => any>} */
 const GEOMETRY = {

@@ -16,7 +16,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, SYMBOLS), "utf8"));
 const SIGNS = readdirSync(SYMBOLS)
   .filter((name) => /^[a-z]+\.[a-z_]+\.json$/.test(name) && !name.startsWith("sign."))
   .map(read);
-export const palette = read("palette.json");
+export const palette = read("palette.json").couleur;
 
 const layer = (id, domain, order, more = {}) => ({
   id,
