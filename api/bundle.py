@@ -2,7 +2,8 @@
 journey, not each byte.
 
 Owns the joining of modules and of style sheets. Each module becomes a function that returns what it exports,
-so that its names stay its own and can be shortened. Must not know HTTP, nor where files are.
+so that its names stay its own and can be shortened; what a page imports only when it needs it
+(``await import("./later.js")``) is a file of its own. Must not know HTTP, nor where files are.
 """
 
 from __future__ import annotations
@@ -20,8 +21,12 @@ _IMPORT = re.compile(
 _BARE_IMPORT = re.compile(rb'^import\s+"(\.[^"]+)";\n', re.MULTILINE)
 _DECLARED = re.compile(rb"^export\s+(?=(?:const|let|class|(?:async\s+)?function)\s+(\w+))", re.MULTILINE)
 _LISTED = re.compile(rb"^export\s+\{([^}]*)\};\n", re.MULTILINE)
+_LATER = re.compile(rb'(?<=await import\(")\./([^"/]+)\.js(?="\))')
 _LEFT = re.compile(rb"^(?:import|export)\b.*", re.MULTILINE)
 _URL = re.compile(rb'url\("?(?!data:)([^")]+)"?\)')
+
+
+_SCRIPT, _STYLE = "text/javascript", "text/css"
 
 
 class BundleError(ValueError):
@@ -36,24 +41,51 @@ def imported(address: str, body: bytes) -> list[str]:
     return [posixpath.normpath(posixpath.join(folder, name.decode())) for _, name in sorted(found)]
 
 
-def joined_modules(entry: str, bodies: Mapping[str, bytes]) -> bytes:
-    """One module that does what ``entry`` does, without a further request. It must stand in the same folder.
+def joined_modules(name: str, bodies: Mapping[str, bytes]) -> dict[str, bytes]:
+    """``<name>.bundle.js``, which does what ``<name>.js`` does without a further request, and a
+    ``<name>.<later>.bundle.js`` for each module it imports later, inside a function: by then the first file
+    has ended, and the later one can take from it. All stand in the folder of the page.
 
     Raises BundleError for what is missing, for a cycle, or for an import or export of another form.
     """
+    first: list[str] = []
+    _visit(f"{name}.js", bodies, first, ())
+    names = {address: b"m%d" % number for number, address in enumerate(first)}
+    parts = [_wrapped(address, bodies[address], names) for address in first[:-1]]
+    parts.append(_linked(first[-1], bodies[first[-1]], names)[0])
+    made: dict[str, bytes] = {}
+    shared: set[bytes] = set()
+    for later in sorted({found.decode() for part in parts for found in _LATER.findall(part)}):
+        used, body = _later(name, later, bodies, names)
+        made[f"{name}.{later}.bundle.js"] = minified(body, _SCRIPT)
+        shared |= used
+    joined = _LATER.sub(rb"./%s.\1.bundle.js" % name.encode(), b"".join(parts))
+    if shared:
+        joined += b"\nexport {%s};" % b", ".join(sorted(shared))
+    return made | {f"{name}.bundle.js": minified(joined, _SCRIPT)}
+
+
+def _later(
+    name: str, later: str, bodies: Mapping[str, bytes], names: Mapping[str, bytes]
+) -> tuple[set[bytes], bytes]:
+    """The modules that come only with ``later``, which take the others from the page's own file; and the
+    names there of those they take."""
     order: list[str] = []
-    _visit(entry, bodies, order, ())
-    names = {address: b"m%d" % number for number, address in enumerate(order)}
-    folder = posixpath.dirname(entry)
-    parts = [_wrapped(address, bodies[address], names, folder) for address in order[:-1]]
-    last, _ = _linked(entry, bodies[entry], names, folder)
-    return minified(b"".join([*parts, last]), "text/javascript")
+    _visit(f"{later}.js", bodies, order, ())
+    new = [address for address in order if address not in names]
+    known = {**names, **{address: b"l%d" % number for number, address in enumerate(new)}}
+    needed = {target for address in new for target in imported(address, bodies[address])}
+    used = {names[target] for target in needed if target in names}
+    head = b'import {%s} from "./%s.bundle.js";\n' % (b", ".join(sorted(used)), name.encode())
+    exported = _linked(new[-1], bodies[new[-1]], known)[1]
+    tail = b"export const {%s} = %s;\n" % (b", ".join(exported), known[new[-1]])
+    return used, b"".join([head, *(_wrapped(address, bodies[address], known) for address in new), tail])
 
 
 def joined_styles(addresses: list[str], bodies: Mapping[str, bytes], folder: str) -> bytes:
     """Style sheets one after the other, for an address in ``folder``."""
     parts = (_moved_sheet(bodies[address], posixpath.dirname(address), folder) for address in addresses)
-    return minified(b"\n".join(parts), "text/css")
+    return minified(b"\n".join(parts), _STYLE)
 
 
 def minified(body: bytes, media_type: str) -> bytes:
@@ -83,15 +115,15 @@ def _visit(address: str, bodies: Mapping[str, bytes], order: list[str], trail: t
     order.append(address)
 
 
-def _wrapped(address: str, body: bytes, names: Mapping[str, bytes], folder: str) -> bytes:
+def _wrapped(address: str, body: bytes, names: Mapping[str, bytes]) -> bytes:
     """``const m3 = (() => {…; return {exported}})();``"""
-    linked, exported = _linked(address, body, names, folder)
+    linked, exported = _linked(address, body, names)
     return b"const %s = (() => {\n%s\nreturn {%s};\n})();\n" % (names[address], linked, b", ".join(exported))
 
 
-def _linked(address: str, body: bytes, names: Mapping[str, bytes], folder: str) -> tuple[bytes, list[bytes]]:
-    """A module that takes what it imports from the modules before it, for an address in ``folder``; and
-    what it exports."""
+def _linked(address: str, body: bytes, names: Mapping[str, bytes]) -> tuple[bytes, list[bytes]]:
+    """A module that takes what it imports from the modules before it, for an address in the
+    folder of the page; and what it exports."""
     here = posixpath.dirname(address)
 
     def take(found: re.Match[bytes]) -> bytes:
@@ -109,8 +141,8 @@ def _linked(address: str, body: bytes, names: Mapping[str, bytes], folder: str) 
     left = _LEFT.search(body)
     if left:
         raise BundleError(f"{address}: {left[0].decode()}")
-    moved = posixpath.relpath(address, folder or ".").encode()
-    return body.replace(b"import.meta.url", b'new URL("%s", import.meta.url).href' % moved), exported
+    here_url = b'new URL("./%s", import.meta.url).href' % address.encode()
+    return body.replace(b"import.meta.url", here_url), exported
 
 
 def _split(names: bytes) -> list[bytes]:

@@ -119,9 +119,8 @@ def _joined(name: str, page: bytes, bodies: dict[str, bytes]) -> tuple[bytes, di
     """The page asking for one script and one style sheet; and these, by address."""
     made: dict[str, bytes] = {}
     for entry in _ENTRY.findall(page):
-        address = f"{entry.decode()}.bundle.js"
-        made[address] = joined_modules(f"{entry.decode()}.js", bodies)
-        page = page.replace(b"{{static}}/%s.js" % entry, b"{{static}}/" + address.encode())
+        made |= joined_modules(entry.decode(), bodies)
+        page = page.replace(b"/%s.js" % entry, b"/%s.bundle.js" % entry)
     styles = _STYLES.search(page)
     if styles:
         address = f"css/{name}.bundle.css"

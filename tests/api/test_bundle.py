@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -23,15 +24,41 @@ MODULES = {
 }
 
 
-def test_names_exports_effects_and_addresses_survive() -> None:
+def run(folder: Path, files: dict[str, bytes], entry: str) -> list[str]:
+    """The lines that a module prints."""
+    for name, body in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+    (folder / "package.json").write_text('{"type": "module"}')
+    ran = subprocess.run(["node", folder / entry], capture_output=True, check=True, timeout=20)
+    return ran.stdout.decode().splitlines()
+
+
+def test_joined_modules_do_what_they_did_apart(tmp_path: Path) -> None:
     """[E6] Aliases, whole modules, effects, an await at the top and the address of a module."""
-    joined = joined_modules("main.js", MODULES)
-    ran = subprocess.run(
-        ["node", "--input-type=module"], input=joined, capture_output=True, check=True, timeout=20
-    )
-    first, second = ran.stdout.decode().splitlines()
-    assert first == "42 2 h kept 1"
-    assert second.endswith("fonts/ done")
+    joined = joined_modules("main", MODULES)
+    assert list(joined) == ["main.bundle.js"]
+    apart = run(tmp_path, MODULES, "main.js")
+    assert run(tmp_path, joined, "main.bundle.js") == apart
+    assert apart[0] == "42 2 h kept 1"
+
+
+def test_what_is_imported_later_comes_with_what_it_alone_needs(tmp_path: Path) -> None:
+    """[E6] The later file takes from the first what both use: there is one of each module."""
+    modules = MODULES | {
+        "main.js": b'import { twice } from "./lib/numbers.js";\nimport { state } from "./lib/state.js";\n'
+        b'state.n = twice(4);\nasync function more() {\n  const { tell } = await import("./later.js");\n'
+        b"  console.log(tell());\n}\nmore();\n",
+        "later.js": b'import { state } from "./lib/state.js";\nimport { only } from "./lib/only.js";\n'
+        b"export const tell = () => state.n + only;\n",
+        "lib/state.js": b"export const state = { n: 0 };\n",
+        "lib/only.js": b'export const only = " only later";\n',
+    }
+    joined = joined_modules("main", modules)
+    assert set(joined) == {"main.bundle.js", "main.later.bundle.js"}
+    assert b"only later" not in joined["main.bundle.js"]
+    assert run(tmp_path, joined, "main.bundle.js") == ["8 only later"]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +73,7 @@ def test_names_exports_effects_and_addresses_survive() -> None:
 def test_what_cannot_be_joined_is_named(module: bytes, said: str) -> None:
     """[E6] A form that is not joined is an error at start, not a page that does not work."""
     with pytest.raises(BundleError) as raised:
-        joined_modules("main.js", MODULES | {"main.js": module})
+        joined_modules("main", MODULES | {"main.js": module})
     assert said in str(raised.value)
 
 
