@@ -34,6 +34,23 @@ function reloadScreen() {
   fullScreen(root, { icon: "redo", title: t("screen.reloadTitle"), text: t("screen.reload"), actions });
 }
 
+/**
+ * The signs and the pictograms that the poster carries now.
+ * @param {import("./model/store.js").Store} store
+ * @param {import("./core/spec/library.js").Library} served
+ * @returns {import("./core/spec/library.js").Library}
+ */
+function libraryOf(store, served) {
+  const now = () => served.of(store.heading());
+  return {
+    get: (symbol, version) => now().get(symbol, version),
+    get signs() {
+      return now().signs;
+    },
+    of: (poster) => served.of(poster),
+  };
+}
+
 async function start() {
   const fonts = loadFonts(new URL("./fonts/", import.meta.url).href);
   const [me, served] = await Promise.all([
@@ -41,8 +58,8 @@ async function start() {
     api.get("/api/symbols"),
   ]);
   useWidths(served.widths);
-  const library = makeLibrary(served.signs);
   const store = createStore({ client: takeClientId(storage.session, browserPage) });
+  const library = libraryOf(store, makeLibrary(served.signs, served.own));
   const history = createHistory({ store });
   const outbox = createOutbox({ factory: storage.factory, poster });
   const session = createSession({

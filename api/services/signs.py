@@ -15,16 +15,19 @@ import msgspec
 from chorem.sheet.labels import load_labels
 from chorem.spec.interpret import validate_figure
 from chorem.spec.library import load_library, load_palette
+from chorem.spec.model import Sign
+from chorem.spec.own import PREFIX, own_pattern
 from chorem.text.metrics import FONTS_DIR
 
 
 @cache
 def library_json() -> bytes:
-    """``{signs, palette, labels, widths}``: all that a browser needs to draw a poster."""
+    """``{signs, own, palette, labels, widths}``: all that a browser needs to draw a poster."""
     widths: Any = json.loads((FONTS_DIR.parent / "widths.json").read_text("utf-8"))
     return msgspec.json.encode(
         {
             "signs": [sign.raw for sign in load_library().signs],
+            "own": own_pattern(),
             "palette": load_palette(),
             "labels": load_labels(),
             "widths": widths,
@@ -33,5 +36,11 @@ def library_json() -> bytes:
 
 
 def check_figure(figure: Mapping[str, Any]) -> None:
-    """Raises ChoremError when the sign does not exist, or does not allow what the figure says."""
-    validate_figure(load_library().get(figure["symbol"], figure["version"]), figure)
+    """Raises ChoremError when the sign does not exist, or does not allow what the figure says.
+
+    A pictogram of the group is like all of them; the one that is named may be gone [P3].
+    """
+    if figure["symbol"].startswith(PREFIX):
+        validate_figure(Sign.load(own_pattern()), figure)
+    else:
+        validate_figure(load_library().get(figure["symbol"], figure["version"]), figure)

@@ -37,6 +37,7 @@ _DEEP_LIMITS = {
     "nodes": bounds.MAX_NODES,
     "links": bounds.MAX_LINKS,
     "votes": bounds.MAX_VOTERS,
+    "pictos": bounds.MAX_PICTOS,
 }
 
 Adapter = TypeAdapter[Any]
@@ -59,6 +60,7 @@ DEEP_ADAPTERS: dict[str, Adapter] = {
     "nodes": _deep_adapter(model.Network, "nodes"),
     "links": _deep_adapter(model.Network, "links"),
     "votes": _deep_adapter(model.Note, "votes"),
+    "pictos": _deep_adapter(model.Heading, "pictos"),
 }
 _ID: Adapter = TypeAdapter(model.Id)
 _KEY: Adapter = TypeAdapter(model.Key)

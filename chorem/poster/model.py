@@ -209,6 +209,24 @@ class Base(Part):
     credit: Sentence = ""
 
 
+Thousandths = Annotated[int, Field(ge=-500, le=500, strict=True)]
+
+
+class Picto(Part):
+    """A pictogram the group drew: strokes around its middle, in thousandths of its longer side."""
+
+    name: Name = ""
+    strokes: Annotated[
+        list[
+            Annotated[
+                list[tuple[Thousandths, Thousandths]],
+                Field(min_length=1, max_length=bounds.MAX_STROKE_POINTS),
+            ]
+        ],
+        Field(min_length=1, max_length=bounds.MAX_PICTO_STROKES),
+    ]
+
+
 class Zones(Part):
     """Which zones of the sheet are drawn; the drawing takes the room of those that are not."""
 
@@ -228,6 +246,7 @@ class Heading(Part):
     date: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
     base: Base = Base()
     zones: Zones = Zones()
+    pictos: Annotated[dict[Key, Picto], Field(max_length=bounds.MAX_PICTOS)] = {}
 
 
 class Poster(Heading):

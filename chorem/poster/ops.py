@@ -28,6 +28,7 @@ COLLECTIONS: dict[str, str] = {
 DEEP_FIELDS: dict[str, tuple[str, ...]] = {
     "figure": ("params", "handles", "nodes", "links"),
     "note": ("votes",),
+    "poster": ("pictos",),
 }
 
 

@@ -22,7 +22,7 @@ def describe(poster: dict[str, Any], library: Library, labels: dict[str, Labels]
         date_in_words(poster.get("date", ""), said),
     ]
     sentences = [". ".join(part for part in about if part)]
-    for domain, rows in legend_parts(poster, library, said):
+    for domain, rows in legend_parts(poster, library.of(poster), said):
         texts = [f"{row.text} ({row.tag})" if row.tag else row.text for row in rows]
         sentences.append(f"{said[f'domain.{domain}']}{said['describe.colon']}{'. '.join(texts)}.")
     if len(sentences) == 1:

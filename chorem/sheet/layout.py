@@ -26,6 +26,7 @@ def lay_out(
     poster: dict[str, Any], library: Library, palette: Palette, labels: dict[str, Labels]
 ) -> list[Item]:
     """The poster as a display list in µm: white sheet, base, layers, names, notes, then the frame."""
+    library = library.of(poster)
     said = labels_of(poster, labels)
     where = zones(poster)
     drawing = where["drawing"]

@@ -44,6 +44,7 @@ def lay_out_pages(
     The first is exactly ``lay_out``; the others exist only when the legend, the matrix or the text of a note
     was too long for its place on it. A smaller paper is the same pages scaled down.
     """
+    library = library.of(poster)
     said = labels_of(poster, labels)
     pages = [lay_out(poster, library, palette, labels)]
     flowed = _flow(_blocks(poster, library, palette, said))

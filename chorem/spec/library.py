@@ -6,13 +6,15 @@ Knows the folder, nothing of figures.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 from typing import Literal
 
 from chorem.errors import ChoremError
 from chorem.spec.model import Sign
+from chorem.spec.own import own_pattern, own_sign
 
 Theme = Literal["couleur", "copie"]
 
@@ -24,7 +26,8 @@ _OUTSIDE = {"enjeu": 7, "pictogramme": 8, "croquis": 9}
 class Library:
     """Signs by id and version; ``signs`` holds the newest of each, in the order of the table."""
 
-    def __init__(self, signs: Iterable[Sign]) -> None:
+    def __init__(self, signs: Iterable[Sign], own: Mapping[str, Any] | None = None) -> None:
+        self._own = own
         self._versions: dict[tuple[str, int], Sign] = {(sign.id, sign.version): sign for sign in signs}
         newest: dict[str, Sign] = {}
         for (sign_id, version), sign in sorted(self._versions.items()):
@@ -32,6 +35,14 @@ class Library:
                 newest[sign_id] = sign
         self._newest = newest
         self.signs: list[Sign] = sorted(newest.values(), key=_place)
+
+    def of(self, poster: Mapping[str, Any]) -> Library:
+        """These signs and the pictograms that the poster carries (``pictos``: key → {name, strokes})."""
+        pictos = poster.get("pictos") or {}
+        if not pictos or pictos is self._own:
+            return self
+        drawn = (Sign.load(own_sign(key, picto, own_pattern())) for key, picto in pictos.items())
+        return Library([*self.versions, *drawn], pictos)
 
     @property
     def versions(self) -> list[Sign]:

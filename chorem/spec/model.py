@@ -117,7 +117,7 @@ class Sign(Part):
     """One sign. ``raw`` is the JSON as read, ``program`` its compiled drawing."""
 
     schema_: Annotated[str | None, Field(alias="$schema")] = None
-    id: Annotated[str, Field(pattern=r"^[a-z]+\.[a-z_]+$")]
+    id: Annotated[str, Field(pattern=r"^([a-z]+\.[a-z_]+|own\.[A-Za-z0-9_.~-]+)$")]
     version: Annotated[int, Field(ge=1)]
     structure: Literal[
         "maillage", "quadrillage", "attraction", "contact", "tropisme", "dynamique", "hierarchie",

@@ -203,7 +203,7 @@ def test_symbols(world: World) -> None:
     person = world.person()
     answer = person.get("/api/symbols")
     served = answer.json()
-    assert {"signs", "palette", "labels", "widths"} == set(served)
+    assert {"signs", "own", "palette", "labels", "widths"} == set(served)
     assert {"hierarchie.point", "contact.line", "dynamique.area", "hierarchie.network"} <= {
         sign["id"] for sign in served["signs"]
     }

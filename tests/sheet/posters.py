@@ -123,3 +123,20 @@ def _flat_shapes() -> list[dict[str, Any]]:
         for role in ("land", "outline", "river", "road", "neighbour", "place")
         for geometry in geometries
     ]
+
+
+def own_pictograms() -> dict[str, Any]:
+    """Two pictograms the group drew, one without a name, and a figure whose pictogram is gone."""
+    poster = demo_poster()
+    poster["pictos"] = {
+        "tower": {"name": "La tour", "strokes": [[[-200, 500], [-100, -500], [250, -420], [210, 500]]]},
+        "dots": {"name": "", "strokes": [[[-500, 0]], [[0, 0]], [[500, 0]], [[-100, 200], [100, 200]]]},
+    }
+    for index, key in enumerate(("tower", "dots", "gone")):
+        figure = {**poster["figures"][0], "id": f"own{index}", "symbol": f"own.{key}", "variant": None}
+        figure |= {"params": {"size": 60}, "handles": {}, "name": key, "legend": f"own.{key}~~ink"}
+        figure["geometry"] = {"type": "Point", "coordinates": [200 + 90 * index, 620]}
+        poster["figures"].append(figure)
+        entry = {**poster["legend"][0], "id": f"own.{key}~~ink", "symbol": f"own.{key}", "text": ""}
+        poster["legend"].append(entry | {"variant": None, "color": "ink"})
+    return poster

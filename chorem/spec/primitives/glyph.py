@@ -1,4 +1,5 @@
-"""A drawing carried by the sign file, in thousandths of its size: filled, with a halo in the colour of paper.
+"""A drawing carried by the sign file, in thousandths of its size: filled, or stroked where it has a width;
+with a halo in the colour of paper.
 
 Knows where and how large, not what it depicts.
 """
@@ -47,11 +48,17 @@ def draw(run: Run, args: dict[str, Any], path: str) -> None:
         else:
             d.append(um(place[axis] + value * size / 1000, path))
             axis = 1 - axis
-    if args.get("halo", 0) > 0:
-        under: dict[str, Any] = {"t": "path", "d": list(d)}
-        fill(run, under, "paper", None, path)
-        stroke(run, under, {"width": 2 * args["halo"], "join": "round"}, "paper", path)
-        emit(run, under, path)
+    halo, width = args.get("halo", 0), args.get("width", 0)
+    if halo > 0:
+        _paint(run, list(d), "paper", width + 2 * halo, width <= 0, path)
+    _paint(run, d, args["color"], width, width <= 0, path)
+
+
+def _paint(run: Run, d: Path, color: str, width_mm: float, filled: bool, path: str) -> None:
     item: dict[str, Any] = {"t": "path", "d": d}
-    fill(run, item, args["color"], None, path)
+    if filled:
+        fill(run, item, color, None, path)
+    if width_mm > 0:
+        ends = {} if filled else {"cap": "round"}
+        stroke(run, item, {"width": width_mm, "join": "round", **ends}, color, path)
     emit(run, item, path)

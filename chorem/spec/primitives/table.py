@@ -47,7 +47,9 @@ PRIMITIVES: dict[str, Primitive] = {
         {"of": "list:line", "color": "str", "width": "num"}, {"cap": "str", "opacity": "num"}, strokes.draw
     ),
     "glyph": Primitive(
-        {"at": "point", "of": "outline", "size": "num", "color": "str"}, {"halo": "num"}, glyph.draw
+        {"at": "point", "of": "outline", "size": "num", "color": "str"},
+        {"halo": "num", "width": "num"},
+        glyph.draw,
     ),
     "text": Primitive(
         {"at": "point", "text": "str", "size": "num", "color": "str"},

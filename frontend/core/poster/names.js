@@ -16,6 +16,7 @@ export const COLLECTIONS = Object.freeze({
 export const DEEP_FIELDS = Object.freeze({
   figure: Object.freeze(["params", "handles", "nodes", "links"]),
   note: Object.freeze(["votes"]),
+  poster: Object.freeze(["pictos"]),
 });
 
 /**

@@ -21,12 +21,13 @@ import { zones } from "./zones.js";
 /**
  * The poster as a display list in µm: white sheet, base, layers, names, notes, then the frame.
  * @param {Record<string, any>} poster
- * @param {Library} library
+ * @param {import("../spec/library.js").Library} signs
  * @param {Palette} palette
  * @param {Record<string, Labels>} labels
  * @returns {Item[]}
  */
-export function layOut(poster, library, palette, labels) {
+export function layOut(poster, signs, palette, labels) {
+  const library = signs.of(poster);
   const words = labelsOf(poster, labels);
   const { drawing } = zones(poster);
   const paper = rectData(box(0, 0, SHEET_WIDTH, SHEET_HEIGHT));

@@ -1,17 +1,28 @@
 // The signs there are, from the JSON the server serves. Mirrors chorem/spec/library.py; reads no file.
 
 import { ChoremError } from "../errors.js";
+import { ownSign } from "./own.js";
 
 /** @import { RawSign } from "../types.d.ts" */
+
+/** @import { Picto } from "./own.js" */
+/**
+ * @typedef {object} Library
+ * @property {(symbol: string, version?: number | null) => RawSign} get
+ * @property {RawSign[]} signs
+ * @property {(poster: Readonly<Record<string, any>>) => Library} of  with the pictograms a poster carries
+ */
 
 /** Rows after the table's seven, for signs without a place in it. @type {Record<string, number>} */
 const OUTSIDE = { enjeu: 7, pictogramme: 8, croquis: 9 };
 
 /**
  * Signs by id and version; `signs` holds the newest of each, in the order of the table.
- * @param {RawSign[]} signsJson
+ * @param {readonly RawSign[]} signsJson
+ * @param {RawSign | null} [pattern]  of the pictograms that a poster carries; without it they are unknown
+ * @returns {Library}
  */
-export function makeLibrary(signsJson) {
+export function makeLibrary(signsJson, pattern = null) {
   /** @type {Map<string, RawSign>} */
   const versions = new Map();
   /** @type {Map<string, RawSign>} */
@@ -35,8 +46,30 @@ export function makeLibrary(signsJson) {
     return sign;
   }
 
-  return { get, signs: [...newest.values()].sort(byPlace) };
+  /** @type {object} */
+  let known = NONE;
+  /** @type {Library} */
+  let own;
+  const library = {
+    get,
+    signs: [...newest.values()].sort(byPlace),
+    /** @param {Readonly<Record<string, any>>} poster */
+    of(poster) {
+      const pictos = poster.pictos ?? NONE;
+      if (!pattern || Object.keys(pictos).length === 0) return library;
+      if (pictos !== known) {
+        known = pictos;
+        const drawn = Object.entries(pictos).map(([key, picto]) => ownSign(key, picto, pattern));
+        own = makeLibrary([...versions.values(), ...drawn]);
+      }
+      return own;
+    },
+  };
+  return library;
 }
+
+/** @type {Record<string, Picto>} */
+const NONE = Object.freeze({});
 
 /** @param {RawSign} a @param {RawSign} b */
 function byPlace(a, b) {

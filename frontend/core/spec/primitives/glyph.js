@@ -1,4 +1,5 @@
-// A drawing carried by the sign file, in thousandths of its size: filled, with a halo in the colour of paper.
+// A drawing carried by the sign file, in thousandths of its size: filled, or stroked where it has a width; with a
+// halo in the colour of paper.
 // Mirrors chorem/spec/primitives/glyph.py.
 
 import { emit, fill, stroke, um } from "../sink.js";
@@ -46,15 +47,20 @@ export function draw(run, args, path) {
       axis = 1 - axis;
     }
   }
-  if (args.halo > 0) {
-    /** @type {PathItem} */
-    const under = { t: "path", d: [...d] };
-    fill(run, under, "paper", undefined, path);
-    stroke(run, under, { width: 2 * args.halo, join: "round" }, "paper", path);
-    emit(run, under, path);
-  }
+  const halo = args.halo ?? 0;
+  const width = args.width ?? 0;
+  if (halo > 0) paint(run, [...d], "paper", width + 2 * halo, width <= 0, path);
+  paint(run, d, args.color, width, width <= 0, path);
+}
+
+/** @param {Run} run @param {PathCommands} d @param {string} color @param {number} width_mm @param {boolean} filled @param {string} path */
+function paint(run, d, color, width_mm, filled, path) {
   /** @type {PathItem} */
   const item = { t: "path", d };
-  fill(run, item, args.color, undefined, path);
+  if (filled) fill(run, item, color, undefined, path);
+  if (width_mm > 0) {
+    const ends = filled ? {} : { cap: "round" };
+    stroke(run, item, { width: width_mm, join: "round", ...ends }, color, path);
+  }
   emit(run, item, path);
 }

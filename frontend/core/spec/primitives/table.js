@@ -65,7 +65,7 @@ const ENTRIES = [
     "glyph",
     {
       required: { at: "point", of: "outline", size: "num", color: "str" },
-      optional: { halo: "num" },
+      optional: { halo: "num", width: "num" },
       draw: glyph,
     },
   ],
