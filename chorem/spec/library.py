@@ -9,8 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
-from typing import Literal
+from typing import Any, Literal
 
 from chorem.errors import ChoremError
 from chorem.spec.model import Sign
