@@ -30,14 +30,14 @@ check: $(VENV)/.dev node_modules/.ready ## Format, lint, types, generated files
 	node_modules/.bin/biome ci --colors=off .
 	node_modules/.bin/tsc -p .
 	lint-imports
-	$(PY) scripts/types.py --check
+	$(PY) -m scripts.types --check
 
 vectors: $(VENV)/.dev node_modules/.ready ## Rewrite the shared vectors where both languages agree, and the contact sheet
-	$(PY) scripts/vectors.py
-	$(PY) scripts/text_vectors.py
+	$(PY) -m scripts.vectors
+	$(PY) -m scripts.text_vectors
 
 types: $(VENV)/.dev node_modules/.ready ## Regenerate the JSON Schema and frontend/types.d.ts
-	$(PY) scripts/types.py
+	$(PY) -m scripts.types
 
 bench: $(VENV)/.dev node_modules/.ready browser ## Measure what the issues promise, as ratios and percentiles
 	$(PY) -m bench

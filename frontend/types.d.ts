@@ -208,6 +208,9 @@ export interface Heading {
   date: string;
   base: Base;
   zones: Zones;
+  pictos: {
+    [k: string]: Picto;
+  };
 }
 /**
  * Which zones of the sheet are drawn; the drawing takes the room of those that are not.
@@ -217,6 +220,13 @@ export interface Zones {
   legend: boolean;
   amof: boolean;
   attribution: boolean;
+}
+/**
+ * A pictogram the group drew: strokes around its middle, in thousandths of its longer side.
+ */
+export interface Picto {
+  name: string;
+  strokes: [number, number][][];
 }
 export interface Hello {
   t: "hello";
@@ -292,6 +302,9 @@ export interface Poster {
   date: string;
   base: Base;
   zones: Zones;
+  pictos: {
+    [k: string]: Picto;
+  };
   format: "chorem/1";
   id: string;
   layers: Layer[];

@@ -56,8 +56,8 @@ def _walk(value: Any, used: set[str]) -> None:
             if info.is_required() or inner != info.get_default(call_default_factory=True):
                 used.add(f"{type(value).__name__}.{name}")
             _walk(inner, used)
-    elif isinstance(value, list | tuple):
-        for inner in value:
+    elif isinstance(value, list | tuple | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
             _walk(inner, used)
 
 

@@ -10,6 +10,7 @@ export const DEFAULTS = Object.freeze({
     date: "",
     base: { territory: null, version: 1, variant: "schematic", shapes: [], credit: "" },
     zones: { title: true, legend: true, amof: true, attribution: true },
+    pictos: {},
   },
   layer: { name: null, visible: true, locked: false, opacity: 1 },
   figure: {
