@@ -1,6 +1,6 @@
 """The demonstration workshop, made once, then found again; synthetic ones, new each time.
 
-Owns its title and groups; the poster itself is chorem.demo's.
+Owns its title; the posters are chorem.demo's.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from api.db import tables
 from api.db.engine import reading
 from api.services.ops import OpsService
 from api.services.workshops import Links, NewWorkshop, Workshops, posters_of
+from chorem.demo.posters import TERRITORY, demo_posters
 from chorem.demo.synthetic import synthetic
-from chorem.demo.valley import valley_poster
 from chorem.poster.canonical import import_ops
-from chorem.poster.ops import Batch
+from chorem.poster.ops import Batch, Op
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 
 TITLE = "Drôme 2040, l’atelier d’essai"
-OTHER_GROUPS = ("Habitants", "Associations")
 _OPS_A_BATCH = 100
 
 
@@ -39,25 +38,28 @@ class Demo:
 
 async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> Demo:
     """The demo workshop of this database, made if it is not there."""
-    drawn = valley_poster()
+    drawn = demo_posters()
     workshop_id = _find(engine)
     is_new = workshop_id is None
     if workshop_id is None:
         new = NewWorkshop(
             title=TITLE,
-            groups=(drawn["group"], *OTHER_GROUPS),
-            date=drawn["date"],
-            territory=drawn["territory"],
-            base=drawn["base"],
+            groups=tuple(poster["group"] for poster in drawn),
+            date=drawn[0]["date"],
+            territory=TERRITORY,
+            base=drawn[0]["base"],
             is_demo=True,
         )
         workshop_id = (await workshops.create(None, new)).id
     with reading(engine) as connection:
-        poster_id = str(posters_of(connection, workshop_id)[0]["id"])
-    # A demo whose making was cut short before anything was drawn.
-    if (await ops.document(poster_id))["seq"] == 0:
-        await _draw(ops, workshop_id, poster_id, drawn)
-    return Demo(workshop_id, poster_id, await workshops.links(_leader(workshop_id)), is_new)
+        there = {poster["group"]: str(poster["id"]) for poster in posters_of(connection, workshop_id)}
+    for poster in drawn:
+        # Also where making the demo was cut short before this one was drawn; a group may have been renamed.
+        poster_id = there.get(poster["group"])
+        if poster_id and (await ops.document(poster_id))["seq"] == 0:
+            await _draw(ops, workshop_id, poster_id, poster)
+    first = there.get(drawn[0]["group"], next(iter(there.values())))
+    return Demo(workshop_id, first, await workshops.links(_leader(workshop_id)), is_new)
 
 
 async def open_synthetic(workshops: Workshops, ops: OpsService, figures: int) -> Demo:
@@ -90,9 +92,16 @@ def _find(engine: Engine) -> str | None:
 async def _draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[str, Any]) -> None:
     """As its authors would have, one after the other: the server signs what each of them sends [O10]."""
     there = {layer["id"] for layer in (await ops.document(poster_id))["layers"]}
-    changes = [op for op in import_ops(drawn, poster_id) if op.target != "layer" or op.id not in there]
+    changes = [_placed(op, there) for op in import_ops(drawn, poster_id)]
     for name, together in groupby(changes, key=lambda op: str(op.fields.get("author", ""))):
         drawing = list(together)
         for start in range(0, len(drawing), _OPS_A_BATCH):
             batch = Batch(batch=new_id("d"), client="demo", ops=drawing[start : start + _OPS_A_BATCH])
             await ops.submit(_leader(workshop_id, name), poster_id, batch)
+
+
+def _placed(op: Op, there: set[str]) -> Op:
+    """A layer every poster has from the start is put in its order instead of added."""
+    if op.target != "layer" or op.id not in there:
+        return op
+    return op.model_copy(update={"kind": "set", "fields": {"order": op.fields["order"]}})

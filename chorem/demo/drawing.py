@@ -1,10 +1,11 @@
-"""Small makers of document entities for demo posters: figures that join their legend entry, notes, cells.
+"""Small makers of document entities for demo posters: figures under their legend entry, notes, scenes.
 
 Owns ids and order keys of demo content. Nothing here reads or writes a database.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 _DIGITS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -20,7 +21,8 @@ def order_key(n: int) -> str:
 class Sketch:
     """Collects figures, legend entries, notes and cells in the shape of chorem.poster.model.Poster."""
 
-    def __init__(self, poster_id: str, base: dict[str, Any]) -> None:
+    #: A second layer of a domain is named after it: "organisation-dessous".
+    def __init__(self, poster_id: str, base: dict[str, Any], layers: tuple[str, ...] = LAYERS) -> None:
         self.poster: dict[str, Any] = {
             "format": "chorem/1",
             "id": poster_id,
@@ -28,7 +30,8 @@ class Sketch:
             "base": base,
             "zones": {"title": True, "legend": True, "amof": True, "attribution": True},
             "layers": [
-                {"id": domain, "domain": domain, "order": order_key(i)} for i, domain in enumerate(LAYERS)
+                {"id": layer, "domain": layer.partition("-")[0], "order": order_key(i)}
+                for i, layer in enumerate(layers)
             ],
             "figures": [],
             "legend": [],
@@ -42,10 +45,21 @@ class Sketch:
         self._entries: dict[str, dict[str, Any]] = {}
 
     def figure(
-        self, symbol: str, geometry: dict[str, Any], *, domain: str, color: str, **more: Any
+        self,
+        symbol: str,
+        geometry: dict[str, Any],
+        *,
+        domain: str,
+        color: str = "ink",
+        every_variant: bool = False,
+        say: str = "",
+        **more: Any,
     ) -> dict[str, Any]:
-        """Adds a figure; ``more`` holds any other of its fields."""
-        variant = more.get("variant")
+        """Adds a figure and, if need be, its legend entry, whose sentence is ``say`` when there is one.
+
+        ``every_variant``: under the entry all variants of the sign share. ``more``: any other field.
+        """
+        variant = None if every_variant else more.get("variant")
         entry = f"{symbol}~{variant or ''}~{color}"
         number = len(self.poster["figures"])
         figure = {
@@ -73,7 +87,35 @@ class Sketch:
             }
             self._entries[entry] = made
             self.poster["legend"].append(made)
+        if say:
+            self._entries[entry]["text"] = say
         return figure
+
+    def words(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        domain: str,
+        font: str = "regular",
+        color: str = "ink",
+    ) -> None:
+        """Words on the drawing, their middle at x. They say what they are: no line of the legend."""
+        number = len(self.poster["figures"])
+        self.poster["figures"].append(
+            {
+                "id": f"f{number + 1}",
+                "layer": domain,
+                "symbol": "croquis.text",
+                "version": 1,
+                "geometry": point(x, y),
+                "params": {"text": text, "size": size, "font": font, "align": "middle"},
+                "color": color,
+                "order": order_key(number),
+            }
+        )
 
     def say(self, figure: dict[str, Any], text: str) -> None:
         """Writes the sentence of the figure's legend entry."""
@@ -92,11 +134,34 @@ class Sketch:
             }
         )
 
+    def matrix(self, **cells: tuple[str, ...]) -> None:
+        for cell, texts in cells.items():
+            for text in texts:
+                self.amof(cell, text)
+
+    def scene(self, title: str, shows: tuple[str, ...], view: tuple[float, ...], say: str) -> None:
+        """``shows``: ids of layers, figures or groups of the sheet; ``view``: x, y, width, height."""
+        number = len(self.poster["scenes"])
+        self.poster["scenes"].append(
+            {
+                "id": f"s{number + 1}",
+                "title": title,
+                "shows": list(shows),
+                "view": dict(zip(("x", "y", "width", "height"), view, strict=True)),
+                "say": say,
+                "order": order_key(number),
+            }
+        )
+
     def amof(self, cell: str, text: str) -> None:
         number = len(self.poster["amof"])
         self.poster["amof"].append(
             {"id": f"i{number + 1}", "cell": cell, "text": text, "order": order_key(number)}
         )
+
+
+#: What a scene shows of the sheet: all its drawing, its matrix, the whole.
+DRAWING, MATRIX, SHEET = (0.0, 111.0, 898.0, 700.0), (898.0, 600.0, 291.0, 216.0), (0.0, 0.0, 1189.0, 841.0)
 
 
 def point(x: float, y: float) -> dict[str, Any]:
@@ -117,3 +182,21 @@ def network(nodes: dict[str, tuple[float, float, int]], links: list[tuple[str, s
         "nodes": {name: list(node) for name, node in nodes.items()},
         "links": {f"{a}-{b}": [a, b, rank] for a, b, rank in links},
     }
+
+
+def handles(**places: tuple[float, float]) -> dict[str, list[float]]:
+    return {name: list(place) for name, place in places.items()}
+
+
+def outline_handles(places: Sequence[tuple[float, float]]) -> dict[str, list[float]]:
+    """The outline of the base as a figure keeps it when it is made [S8]."""
+    return {f"land_{i + 1}": list(place) for i, place in enumerate(places)}
+
+
+def base(outline: Sequence[tuple[float, float]], shapes: list[dict[str, Any]], credit: str) -> dict[str, Any]:
+    """A base, as in chorem.poster.model.Base: the land, then other shapes."""
+    return {"shapes": [shape("land", area(*outline)), *shapes], "credit": credit}
+
+
+def shape(role: str, geometry: dict[str, Any], name: str = "", rank: int = 2) -> dict[str, Any]:
+    return {"role": role, "geometry": geometry, "name": name, "rank": rank}

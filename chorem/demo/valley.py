@@ -8,7 +8,18 @@ from __future__ import annotations
 from typing import Any
 
 from chorem.demo.base import DROME, OUTLINE, TOWNS, UPPER_DROME
-from chorem.demo.drawing import Sketch, area, line, order_key, point
+from chorem.demo.drawing import (
+    DRAWING,
+    LAYERS,
+    MATRIX,
+    SHEET,
+    Sketch,
+    area,
+    line,
+    network,
+    outline_handles,
+    point,
+)
 
 _NAME_AT = {
     "Livron": (153, 407),
@@ -16,6 +27,7 @@ _NAME_AT = {
     "Saillans": (382, 480),
     "Die": (583, 380),
     "Luc": (652, 537),
+    "Valdrôme": (596, 648),
 }
 _INK: dict[str, Any] = {"domain": "organisation", "color": "ink"}
 
@@ -62,42 +74,61 @@ def _base() -> dict[str, Any]:
 
 
 def _units(sketch: Sketch) -> None:
-    limit: dict[str, Any] = {"domain": "organisation", "color": "grey"}
-    for places in (((276, 338), (240, 491)), ((461, 251), (508, 658))):
-        shared = sketch.figure("maillage.line", line(*places), **limit)
-    sketch.say(shared, "Trois intercommunalités se partagent une même rivière")
+    centres = {"val": (166.0, 448.0, 3), "crest": (336.0, 494.0, 3), "diois": (656.0, 494.0, 3)}
+    sketch.figure(
+        "maillage.network",
+        network(centres, []),
+        domain="organisation",
+        color="grey",
+        handles=outline_handles([(x, y) for x, y in OUTLINE[:-1]]),
+        say="Trois intercommunalités se partagent une même rivière",
+    )
     for name, (x, y, rank) in TOWNS.items():
         if name == "Eurre":
             continue
         at: dict[str, Any] = {"name_at": list(_NAME_AT[name])} if name in _NAME_AT else {}
-        town = sketch.figure("hierarchie.point", point(x, y), params={"rank": rank}, name=name, **at, **_INK)
-    town["name_at"] = [600, 646]
-    sketch.say(town, "Crest et Die dominent, Saillans fait le lien")
+        sketch.figure(
+            "hierarchie.point",
+            point(x, y),
+            params={"rank": rank},
+            name=name,
+            say="Crest et Die dominent, Saillans fait le lien",
+            **at,
+            **_INK,
+        )
     sketch.figure("hierarchie.point", point(211, 229), params={"rank": 2}, name="Valence", **_INK)
 
 
 def _routes(sketch: Sketch) -> None:
-    rail = sketch.figure(
+    sketch.figure(
         "quadrillage.line",
         line(
             *((91, 388), (198.2, 388), (238.7, 428.5), (306.2, 428.5), (337.7, 460), (442.8, 460)),
             *((499.3, 403.5), (525.5, 403.5), (525.5, 475.8), (639.7, 590), (684, 590)),
         ),
         variant="rail",
+        every_variant=True,
         **_INK,
     )
-    road = sketch.figure(
+    sketch.figure(
         "quadrillage.line",
         line(
             *((91, 365), (207.8, 365), (248.3, 405.5), (315.8, 405.5), (347.3, 437), (433.2, 437)),
             *((489.7, 380.5), (548.5, 380.5), (548.5, 466.2), (650, 567.7), (684, 567.7)),
         ),
         variant="route",
+        every_variant=True,
         **_INK,
     )
-    sketch.figure("quadrillage.line", line((91, 174), (91, 592)), variant="route", params={"rank": 1}, **_INK)
-    sketch.say(road, "La route suit la Drôme d’un bout à l’autre")
-    sketch.say(rail, "La voie ferrée la suit aussi, jusqu’au col")
+    sketch.figure(
+        "quadrillage.line",
+        line((91, 174), (91, 592)),
+        variant="route",
+        every_variant=True,
+        params={"rank": 1},
+        say="Route et voie ferrée suivent toutes deux la Drôme",
+        **_INK,
+    )
     fork = sketch.figure(
         "quadrillage.point", point(91, 365), variant="carrefour", params={"arms": False}, **_INK
     )
@@ -155,40 +186,57 @@ def _words(sketch: Sketch) -> None:
         ("Rhône", 67, 613, 14, "italic", "water"),
         ("Drôme", 610, 489, 14, "italic", "water"),
         ("de plus en plus peuplé", 423, 734, 13.5, "regular", "ink"),
-        ("VAL DE DRÔME", 197, 451, 11.5, "semibold", "grey"),
-        ("CRESTOIS", 336, 518, 11.5, "semibold", "grey"),
-        ("DIOIS", 700, 505, 11.5, "semibold", "grey"),
+        ("VAL DE\nDRÔME", 203, 445, 11.5, "semibold", "grey"),
+        ("CRESTOIS\nET SAILLANS", 336, 517, 11.5, "semibold", "grey"),
+        ("DIOIS", 692, 498, 11.5, "semibold", "grey"),
     ):
-        params = {"text": text, "size": size, "font": font, "align": "middle"}
-        written = sketch.figure(
-            "croquis.text", point(x, y), domain="organisation", color=color, params=params
-        )
-        written["legend"] = None
-    sketch.poster["legend"] = [e for e in sketch.poster["legend"] if e["symbol"] != "croquis.text"]
+        sketch.words(text, x, y, size, domain="organisation", font=font, color=color)
     sketch.note("Un seul programme, mais qui décide\u00a0?", (702, 146), (150, 62), "yellow")
     sketch.note("Le haut Diois se sent loin de tout cela", (702, 318), (150, 62), "yellow")
     sketch.note("Vérifier les trajets domicile-travail", (62, 636), (150, 62), "blue")
     sketch.note("Et ceux qui ne travaillent ni à Crest ni à Valence\u00a0?", (62, 716), (150, 78), "yellow")
-    for cell, texts in {
-        "atout": ("Habitude de coopérer autour de l’eau", "Le nom Biovallée est connu"),
-        "faiblesse": ("Trois politiques d’accueil différentes", "Aucun bus le soir en amont"),
-        "opportunite": ("Nouveau programme LEADER", "Télétravail"),
-        "menace": ("Le train disparaît", "L’aval devient une banlieue"),
-    }.items():
-        for text in texts:
-            sketch.amof(cell, text)
+    sketch.matrix(
+        atout=("Habitude de coopérer autour de l’eau", "Le nom Biovallée est connu"),
+        faiblesse=("Trois politiques d’accueil différentes", "Aucun bus le soir en amont"),
+        opportunite=("Nouveau programme LEADER", "Télétravail"),
+        menace=("Le train disparaît", "L’aval devient une banlieue"),
+    )
 
 
 def _scenes(sketch: Sketch) -> None:
-    shown: list[str] = []
-    for number, (domains, title) in enumerate(
-        (
-            (("organisation",), "Une rivière, trois intercommunalités"),
-            (("dynamique",), "L’aval grandit, les prix remontent"),
-            (("ressources", "enjeux"), "Ce qui nous tient ensemble"),
-        )
-    ):
-        shown = shown + [figure["id"] for figure in sketch.poster["figures"] if figure["layer"] in domains]
-        sketch.poster["scenes"].append(
-            {"id": f"s{number + 1}", "title": title, "shows": shown, "order": order_key(number)}
-        )
+    sketch.scene(
+        "La vallée", ("base",), DRAWING, "De Valdrôme à Livron, cent kilomètres et une seule rivière."
+    )
+    sketch.scene(
+        "Une rivière, trois intercommunalités",
+        ("organisation",),
+        DRAWING,
+        "Deux villes dominent. Après Saillans tout se resserre\u00a0: c’est là que la vallée se coupe.",
+    )
+    sketch.scene(
+        "L’aval grandit, les prix remontent",
+        ("dynamique",),
+        DRAWING,
+        "Valence attire l’aval, les entreprises s’y installent, et le prix des terrains remonte vers Die.",
+    )
+    sketch.scene(
+        "Ce que nous avons en commun",
+        ("ressources",),
+        (490.0, 480.0, 230.0, 200.0),
+        "La rivière était sale, elle est propre\u00a0: nous l’avons fait ensemble.",
+    )
+    sketch.scene(
+        "Le train de Die",
+        ("enjeux",),
+        (420.0, 340.0, 260.0, 210.0),
+        "Le moderniser ou le perdre\u00a0: c’est maintenant.",
+    )
+    sketch.scene(
+        "Atouts, faiblesses, opportunités, menaces",
+        ("amof",),
+        MATRIX,
+        "Nous savons coopérer pour l’eau\u00a0; pour l’accueil, chacun fait à sa façon.",
+    )
+    sketch.scene(
+        "Un seul territoire\u00a0?", LAYERS, SHEET, "La rivière nous tient. Le reste nous tire vers l’aval."
+    )

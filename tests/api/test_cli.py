@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from api.cli import app
-from chorem.demo.valley import valley_poster
+from chorem.demo.posters import demo_posters
 from tests.api.client import World
 from tests.browser.server import Server
 from tests.sheet.first_poster import demo_poster
@@ -84,7 +85,7 @@ def test_render_to_an_unknown_kind(tmp_path: Path) -> None:
 
 
 def test_demo_is_made_once(data_dir: Path) -> None:
-    """The second time it is found again, with the same links, and they work."""
+    """The second time it is found again, with the same links, and they work; a poster for each group."""
     first, second = run(app, ["demo"]), run(app, ["demo"])
     assert first.exit_code == second.exit_code == 0
     assert first.stdout.splitlines()[1:] == second.stdout.splitlines()[1:]
@@ -93,10 +94,20 @@ def test_demo_is_made_once(data_dir: Path) -> None:
     person = world.person()
     assert person.post("/api/exchange", {"key": key}).json()["role"] == "facilitator"
     poster = first.stdout.partition("/p/")[2].split()[0]
-    drawn = person.get(f"/api/posters/{poster}").json()
+    workshop = first.stdout.partition("/w/")[2].partition("#")[0]
+    ids = [it["id"] for it in person.get(f"/api/workshops/{workshop}").json()["posters"]]
+    drawn = [person.get(f"/api/posters/{it}").json() for it in ids]
     world.stop()
-    assert len(drawn["figures"]) == len(valley_poster()["figures"])
-    assert drawn["title"] == valley_poster()["title"]
+    assert poster == ids[0]
+    for there, made in zip(drawn, demo_posters(), strict=True):
+        for part in ("title", "group", "territory"):
+            assert there[part] == made[part]
+        for part in ("figures", "legend", "notes", "amof", "scenes"):
+            assert len(there[part]) == len(made[part])
+        order = [
+            [layer["id"] for layer in sorted(it["layers"], key=itemgetter("order"))] for it in (there, made)
+        ]
+        assert [name for name in order[0] if name in order[1]] == order[1]
 
 
 def test_a_synthetic_workshop_has_as_many_figures_as_asked(data_dir: Path) -> None:
