@@ -141,8 +141,13 @@ def test_everything_is_inside_its_zone_and_on_one_page(poster: dict[str, Any]) -
     boxes |= groups(drawn(poster), "name-") | groups(drawn(poster), "note-")
     for name, box in boxes.items():
         assert box, name
-        assert room.x <= box.x and box.x + box.width <= room.x + room.width, name
-        assert room.y <= box.y and box.y + box.height <= room.y + room.height, name
+        inside = (
+            room.x <= box.x,
+            room.y <= box.y,
+            box.x + box.width <= room.x + room.width,
+            box.y + box.height <= room.y + room.height,
+        )
+        assert all(inside), (name, inside)
     assert len(lay_out_pages(poster, load_library(), load_palette(), load_labels())) == 1
 
 
