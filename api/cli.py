@@ -25,12 +25,14 @@ from api.paths import ROOT
 from api.serve import make_config
 from api.serve import serve as serve_app
 from api.services.demo import Demo, open_demo, open_synthetic
-from api.services.export import Format, poster_html, poster_pdf, poster_png, poster_svg
+from api.services.export import PNG_WIDTH_PX, poster_html, poster_pdf, poster_png, poster_svg
 from api.services.poster_file import read_poster_file
 from api.services.qr import qr_text
 from api.settings import Settings
 from chorem.demo.contact_sheet import contact_sheet
 from chorem.errors import ChoremError
+from chorem.sheet.paper import Paper
+from chorem.spec.library import Theme
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Dessiner un territoire à plusieurs.")
 
@@ -79,16 +81,23 @@ def demo(
 def render(
     poster: PosterFile,
     out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg, .pdf, .png ou .html.")],
-    paper: Annotated[Format, typer.Option("--format", help="Papier du PDF.")] = "A0",
+    paper: Annotated[Paper, typer.Option(help="Papier du PDF et du HTML.")] = "a0",
+    theme: Annotated[Theme, typer.Option(help="En couleur, ou en noir pour photocopier.")] = "couleur",
+    width: Annotated[int, typer.Option(min=100, max=4_000, help="Largeur du PNG, en pixels.")] = PNG_WIDTH_PX,
 ) -> None:
     """Dessine un poster dans un fichier SVG, PDF, PNG ou HTML."""
-    suffix = out.suffix.lower()
-    paint = _PAINTERS.get(suffix)
+    painters: dict[str, Callable[[dict[str, Any]], bytes]] = {
+        ".svg": lambda document: poster_svg(document, theme).encode(),
+        ".pdf": lambda document: poster_pdf(document, paper, theme),
+        ".png": lambda document: poster_png(document, width, theme),
+        ".html": lambda document: poster_html(document, paper, theme).encode(),
+    }
+    paint = painters.get(out.suffix.lower())
     if paint is None:
-        _fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
+        _fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
     document = _valid(poster)
     try:
-        out.write_bytes(paint(document, paper))
+        out.write_bytes(paint(document))
     except ChoremError as error:
         _fail(error.as_dict("fr")["message"])
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
@@ -113,14 +122,6 @@ def check(poster: PosterFile) -> None:
 def main() -> None:
     """Entry point of the `chorem` command."""
     app()
-
-
-_PAINTERS: dict[str, Callable[[dict[str, Any], Format], bytes]] = {
-    ".svg": lambda document, _: poster_svg(document).encode(),
-    ".pdf": poster_pdf,
-    ".png": lambda document, _: poster_png(document),
-    ".html": lambda document, _: poster_html(document).encode(),
-}
 
 
 async def _demo(settings: Settings, figures: int) -> Demo:

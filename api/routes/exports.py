@@ -18,6 +18,8 @@ from api.services import export
 from api.services.posters import file_name
 from chorem.poster.canonical import canonical
 from chorem.poster.model import Poster
+from chorem.sheet.paper import Paper
+from chorem.spec.library import Theme
 
 router = APIRouter(prefix="/api/posters/{poster}", route_class=StrictRoute)
 
@@ -43,17 +45,32 @@ async def export_geojson(poster: str, context: ContextDep, actor: PosterActorDep
 
 
 @router.get("/export.svg")
-async def export_svg(poster: str, request: Request, context: ContextDep, actor: PosterActorDep) -> Response:
-    """The whole sheet, its text and fonts inside."""
+async def export_svg(
+    poster: str,
+    request: Request,
+    context: ContextDep,
+    actor: PosterActorDep,
+    theme: Theme = "couleur",
+) -> Response:
+    """The whole sheet, its text and fonts inside, in colour or in greys for a copier."""
     document = await context.posters.exported(actor, poster)
-    return await _made(request, document, "svg", "image/svg+xml", partial(export.poster_svg, document))
+    make = partial(export.poster_svg, document, theme)
+    return await _made(request, document, "svg", "image/svg+xml", make, theme)
 
 
 @router.get("/export.html")
-async def export_html(poster: str, request: Request, context: ContextDep, actor: PosterActorDep) -> Response:
-    """One page to read offline."""
+async def export_html(
+    poster: str,
+    request: Request,
+    context: ContextDep,
+    actor: PosterActorDep,
+    paper: Paper = "a0",
+    theme: Theme = "couleur",
+) -> Response:
+    """One page to read offline, with the sheet in words; it prints on the paper asked for."""
     document = await context.posters.exported(actor, poster)
-    return await _made(request, document, "html", "text/html", partial(export.poster_html, document))
+    make = partial(export.poster_html, document, paper, theme)
+    return await _made(request, document, "html", "text/html", make, paper + theme)
 
 
 @router.get("/export.pdf")
@@ -62,12 +79,13 @@ async def export_pdf(
     request: Request,
     context: ContextDep,
     actor: PosterActorDep,
-    paper: Annotated[export.Format, Query(alias="format")] = "A0",
+    paper: Paper = "a0",
+    theme: Theme = "couleur",
 ) -> Response:
-    """One landscape page of the paper asked for."""
+    """Landscape pages of the paper asked for: the sheet, then what found no room on it."""
     document = await context.posters.exported(actor, poster)
-    make = partial(export.poster_pdf, document, paper)
-    return await _made(request, document, "pdf", "application/pdf", make, paper)
+    make = partial(export.poster_pdf, document, paper, theme)
+    return await _made(request, document, "pdf", "application/pdf", make, paper + theme)
 
 
 @router.get("/export.png")
@@ -77,11 +95,12 @@ async def export_png(
     context: ContextDep,
     actor: PosterActorDep,
     width: Annotated[int, Query(ge=100, le=4_000)] = export.PNG_WIDTH_PX,
+    theme: Theme = "couleur",
 ) -> Response:
     """A picture ``width`` pixels wide."""
     document = await context.posters.exported(actor, poster)
-    make = partial(export.poster_png, document, width)
-    return await _made(request, document, "png", "image/png", make, str(width))
+    make = partial(export.poster_png, document, width, theme)
+    return await _made(request, document, "png", "image/png", make, f"{width}{theme}")
 
 
 async def _made(

@@ -5,56 +5,99 @@ Joins the sheet and the painters; must not know where the document comes from.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from api.services.geojson import feature
 from chorem.poster.bounds import SHEET_HEIGHT_MM, SHEET_WIDTH_MM
 from chorem.render.html import to_html
 from chorem.render.pdf import to_pdf
 from chorem.render.png_process import to_png_apart
-from chorem.render.svg import paint
-from chorem.sheet.describe import describe
+from chorem.render.svg import FAMILIES, faces_of, font_css, paint
+from chorem.sheet.copier import for_copier
+from chorem.sheet.describe import Words, in_words
+from chorem.sheet.items import Item
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
-from chorem.spec.library import load_library, load_palette
+from chorem.sheet.pages import lay_out_pages
+from chorem.sheet.paper import PAPERS, Paper
+from chorem.spec.library import Theme, load_library, load_palette
 
 #: Wide enough for a screen or a slide; a poster on paper is the PDF.
 PNG_WIDTH_PX = 3_000
 
-Format = Literal["A0", "A1", "A2", "A3", "A4"]
-#: Landscape, in millimetres (ISO 216).
-PAPER_MM: dict[Format, tuple[float, float]] = {
-    "A0": (SHEET_WIDTH_MM, SHEET_HEIGHT_MM),
-    "A1": (841, 594),
-    "A2": (594, 420),
-    "A3": (420, 297),
-    "A4": (297, 210),
-}
 
-
-def poster_svg(document: dict[str, Any]) -> str:
+def poster_svg(document: dict[str, Any], theme: Theme = "couleur") -> str:
     """The whole sheet as a standalone SVG, its fonts inside."""
-    library, labels = load_library(), load_labels()
-    title, description = describe(document, library, labels)
-    items = lay_out(document, library, load_palette(), labels)
-    return paint(items, SHEET_WIDTH_MM, SHEET_HEIGHT_MM, title=title, desc=description, lang=document["lang"])
+    items = lay_out(document, load_library(), load_palette(theme), load_labels())
+    words = _words(document)
+    return paint(
+        _themed([items], theme)[0],
+        SHEET_WIDTH_MM,
+        SHEET_HEIGHT_MM,
+        title=words.title,
+        desc=words.text,
+        lang=document["lang"],
+    )
 
 
-def poster_pdf(document: dict[str, Any], paper: Format = "A0") -> bytes:
-    """One landscape page, vector, its text selectable."""
-    title, _ = describe(document, load_library(), load_labels())
-    return to_pdf(poster_svg(document), *PAPER_MM[paper], title=title, lang=document["lang"])
+def poster_pdf(document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur") -> bytes:
+    """Landscape pages, vector, their text selectable: the sheet, then what found no room on it."""
+    words, lang = _words(document), document["lang"]
+    pages = [
+        paint(page, SHEET_WIDTH_MM, SHEET_HEIGHT_MM, title="", desc="", lang=lang, embed_fonts=False)
+        for page in _pages(document, paper, theme)
+    ]
+    size = PAPERS[paper]
+    return to_pdf(pages, size.width_mm, size.height_mm, title=words.title, author=words.author, lang=lang)
 
 
-def poster_png(document: dict[str, Any], width_px: int = PNG_WIDTH_PX) -> bytes:
+def poster_png(document: dict[str, Any], width_px: int = PNG_WIDTH_PX, theme: Theme = "couleur") -> bytes:
     """At most 4,000 px a side; raises ChoremError("export_failed") when it takes too much."""
-    return to_png_apart(poster_svg(document), SHEET_WIDTH_MM, SHEET_HEIGHT_MM, width_px=width_px)
+    return to_png_apart(poster_svg(document, theme), SHEET_WIDTH_MM, SHEET_HEIGHT_MM, width_px=width_px)
 
 
-def poster_html(document: dict[str, Any]) -> str:
-    """One page to read offline, without a script."""
-    title, _ = describe(document, load_library(), load_labels())
-    return to_html(poster_svg(document), title=title, lang=document["lang"])
+def poster_html(document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur") -> str:
+    """One page to read offline, without a script; printed, it is the pages of the PDF."""
+    words, lang = _words(document), document["lang"]
+    pages = _pages(document, paper, theme)
+    pictures = [
+        paint(
+            page,
+            SHEET_WIDTH_MM,
+            SHEET_HEIGHT_MM,
+            title=words.title,
+            desc="",
+            lang=lang,
+            embed_fonts=False,
+            prefix=f"page{number}-" if number > 1 else "",
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+    faces = {"regular", "semibold", "bold"}.union(*map(faces_of, pages))
+    return to_html(
+        pictures,
+        title=words.title,
+        about=words.about,
+        sections=words.sections,
+        lang=lang,
+        fonts=font_css(faces),
+        family=FAMILIES,
+        width_mm=PAPERS[paper].width_mm,
+        height_mm=PAPERS[paper].height_mm,
+    )
+
+
+def _words(document: dict[str, Any]) -> Words:
+    return in_words(document, load_library(), load_labels())
+
+
+def _pages(document: dict[str, Any], paper: Paper, theme: Theme) -> list[list[Item]]:
+    pages = lay_out_pages(document, load_library(), load_palette(theme), load_labels(), paper)
+    return _themed(pages, theme)
+
+
+def _themed(pages: list[list[Item]], theme: Theme) -> list[list[Item]]:
+    return [for_copier(page) for page in pages] if theme == "copie" else pages
 
 
 def poster_geojson(document: dict[str, Any]) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """SVG → PDF and PNG through typst, with our own fonts and no others.
 
-Owns the page put round the picture. Must not know the document or display lists.
+Owns the pages put round the pictures. Must not know the document or display lists.
 """
 
 from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -25,11 +26,12 @@ _TEXT_WITH_HALO = re.compile(
 _PAINT_ORDER = re.compile(r' paint-order="[^"]*"')
 _FILL = re.compile(r' fill="[^"]*"')
 _STROKE = re.compile(r' stroke(?:-width|-linejoin)?="[^"]*"')
-_PAGE = """#set document(title: sys.inputs.title, date: none)
+_DOCUMENT = """#set document(title: sys.inputs.title, author: sys.inputs.author, date: none)
 #set text(lang: sys.inputs.lang)
 #set page(width: {width}, height: {height}, margin: 0mm)
-#image("sheet.svg", width: 100%, height: 100%, alt: sys.inputs.title)
 """
+_PAGE = '#image("sheet-{number}.svg", width: 100%, height: 100%, alt: sys.inputs.title)\n'
+_NEXT_PAGE = "#pagebreak()\n"
 
 
 @cache
@@ -37,9 +39,18 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS_DIR)])
 
 
-def to_pdf(svg: str, width_mm: float, height_mm: float, *, title: str = "", lang: str = "fr") -> bytes:
-    """A PDF of one page of ``width_mm`` × ``height_mm``: vector, fonts embedded, text selectable."""
-    return _compile(svg, f"{width_mm}mm", f"{height_mm}mm", "pdf", title, lang)
+def to_pdf(
+    pages: Sequence[str],
+    width_mm: float,
+    height_mm: float,
+    *,
+    title: str = "",
+    author: str = "",
+    lang: str = "fr",
+) -> bytes:
+    """A PDF, each SVG a page of ``width_mm`` × ``height_mm``: vector, fonts embedded, text selectable."""
+    told = {"title": title, "author": author, "lang": lang}
+    return _compile(pages, f"{width_mm}mm", f"{height_mm}mm", "pdf", told)
 
 
 def to_png(svg: str, width_mm: float, height_mm: float, *, width_px: int) -> bytes:
@@ -51,7 +62,8 @@ def to_png(svg: str, width_mm: float, height_mm: float, *, width_px: int) -> byt
     # otherwise resample the picture and drop a row of it.
     declaration, root, rest = svg.split(">", 2)
     sized = f'{_SIZE.sub("", root)} width="{width}" height="{height}" preserveAspectRatio="none"'
-    return _compile(f"{declaration}>{sized}>{rest}", f"{width}pt", f"{height}pt", "png", "", "fr")
+    told = {"title": "", "author": "", "lang": "fr"}
+    return _compile([f"{declaration}>{sized}>{rest}"], f"{width}pt", f"{height}pt", "png", told)
 
 
 def _halos_apart(svg: str) -> str:
@@ -65,18 +77,22 @@ def _halos_apart(svg: str) -> str:
     return _TEXT_WITH_HALO.sub(twice, svg)
 
 
-def _compile(svg: str, width: str, height: str, kind: Literal["pdf", "png"], title: str, lang: str) -> bytes:
+def _compile(
+    pages: Sequence[str], width: str, height: str, kind: Literal["pdf", "png"], told: dict[str, str]
+) -> bytes:
     with tempfile.TemporaryDirectory(prefix="chorem-") as name:
         folder = Path(name)
-        (folder / "sheet.svg").write_text(_halos_apart(svg), encoding="utf-8")
-        page = folder / "page.typ"
-        page.write_text(_PAGE.format(width=width, height=height), encoding="utf-8")
+        for number, svg in enumerate(pages):
+            (folder / f"sheet-{number}.svg").write_text(_halos_apart(svg), encoding="utf-8")
+        body = _NEXT_PAGE.join(_PAGE.format(number=number) for number in range(len(pages)))
+        document = folder / "document.typ"
+        document.write_text(_DOCUMENT.format(width=width, height=height) + body, encoding="utf-8")
         made = typst.compile(
-            str(page),
+            str(document),
             root=name,
             font_paths=_fonts(),
             format=kind,
             ppi=72 if kind == "png" else None,
-            sys_inputs={"title": title, "lang": lang},
+            sys_inputs=told,
         )
     return bytes(made)

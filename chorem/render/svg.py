@@ -18,6 +18,8 @@ from svgwrite.etree import etree
 from chorem.text.metrics import FACES, FONTS_DIR
 
 FAMILY = "Chorem Sans"
+#: Where the embedded faces are not read, as in Inkscape, the same font under its own name.
+FAMILIES = f"'{FAMILY}','Source Sans 3','Source Sans Pro',sans-serif"
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 _STYLES = {
     "regular": ("400", "normal"),
@@ -43,11 +45,13 @@ def paint(
     desc: str,
     lang: str,
     embed_fonts: bool = True,
+    prefix: str = "",
 ) -> str:
     """A standalone SVG of ``width_mm`` × ``height_mm``, its user unit one millimetre.
 
     ``title`` and ``desc`` are what a screen reader says of the picture. Text stays text; the faces it uses
-    are embedded as WOFF2 unless ``embed_fonts`` is false.
+    are embedded as WOFF2 unless ``embed_fonts`` is false. ``prefix`` goes before every id: several pictures
+    stand in one page. A group of the sheet is a layer in Inkscape, a group within it an object with a name.
     """
     width, height = _mm(_um(width_mm)), _mm(_um(height_mm))
     drawing = svgwrite.Drawing(
@@ -57,27 +61,36 @@ def paint(
     drawing["xml:lang"] = lang
     drawing["lang"] = lang
     drawing["role"] = "img"
-    drawing["aria-labelledby"] = "sheet-title sheet-desc"
-    drawing["font-family"] = f"'{FAMILY}','Source Sans 3','Source Sans Pro',sans-serif"
-    drawing.set_desc(_xml(title), _xml(desc))
-    faces = sorted(_faces(items)) if embed_fonts else []
-    drawing.defs.add(drawing.style("".join(map(_font_face, faces)) + _TEXT_CSS))
-    painter = _Painter(drawing)
+    told = {name: text for name, text in (("title", title), ("desc", desc)) if text}
+    if told:
+        drawing["aria-labelledby"] = " ".join(f"{prefix}sheet-{name}" for name in told)
+    drawing["font-family"] = FAMILIES
+    drawing.set_desc(**{name: _xml(text) for name, text in told.items()})
+    fonts = font_css(faces_of(items)) if embed_fonts else ""
+    drawing.defs.add(drawing.style(fonts + _TEXT_CSS))
+    painter = _Painter(drawing, prefix)
     for item in items:
-        drawing.add(painter.element(item))
+        drawing.add(painter.layer(item) if item["t"] == "group" else painter.element(item))
     xml = drawing.get_xml()
     for key in ("baseProfile", "version", "xmlns:ev", "xmlns:xlink"):
         xml.attrib.pop(key, None)
-    for name in ("title", "desc"):
-        xml.find(name).set("id", f"sheet-{name}")
+    for name in told:
+        xml.find(name).set("id", f"{prefix}sheet-{name}")
     body: str = etree.tostring(xml, encoding="unicode")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + body
 
 
 class _Painter:
-    def __init__(self, drawing: svgwrite.Drawing) -> None:
+    def __init__(self, drawing: svgwrite.Drawing, prefix: str) -> None:
         self._drawing = drawing
+        self._prefix = prefix
         self._clips = 0
+
+    def layer(self, item: Item) -> BaseElement:
+        group = self._group(item)
+        if "label" in item:
+            group["inkscape:groupmode"] = "layer"
+        return group
 
     def element(self, item: Item) -> BaseElement:
         match item["t"]:
@@ -134,7 +147,7 @@ class _Painter:
 
     def _clip(self, item: Item) -> BaseElement:
         self._clips += 1
-        name = f"clip-{self._clips}"
+        name = f"{self._prefix}clip-{self._clips}"
         outline = self._drawing.path(d=_data(item["d"]))
         if "rule" in item:
             outline["clip-rule"] = item["rule"]
@@ -149,10 +162,9 @@ class _Painter:
     def _group(self, item: Item) -> BaseElement:
         group = self._drawing.g()
         if "id" in item:
-            group["id"] = _xml(item["id"])
+            group["id"] = self._prefix + _xml(item["id"])
         if "label" in item:
             label = _xml(item["label"])
-            group["inkscape:groupmode"] = "layer"
             group["inkscape:label"] = label
             group["role"] = "group"
             group["aria-label"] = label
@@ -166,14 +178,20 @@ class _Painter:
             group.add(self.element(item))
 
 
-def _faces(items: Iterable[Item]) -> set[str]:
+def faces_of(items: Iterable[Item]) -> set[str]:
+    """The faces of the texts: regular, italic, semibold, bold."""
     found: set[str] = set()
     for item in items:
         if item["t"] == "text":
             found.add(item["font"])
         elif "items" in item:
-            found |= _faces(item["items"])
+            found |= faces_of(item["items"])
     return found
+
+
+def font_css(faces: Iterable[str]) -> str:
+    """Rules that embed the faces, as data."""
+    return "".join(map(_font_face, sorted(faces)))
 
 
 @cache

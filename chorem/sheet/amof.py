@@ -17,7 +17,7 @@ from chorem.text.wrap import wrap_um
 GAP_X, GAP_Y = 7_000, 6_500
 PAD_X, HEAD, PAD_BOTTOM = 8_000, 27_000, 7_000
 CELL_MIN = 46_000
-HEAD_SIZE = 12_500
+HEAD_SIZE = 12_800
 EDGE = 700
 
 
@@ -52,16 +52,16 @@ def amof_height(cells: list[Cell], width: int, style: ColumnStyle) -> int:
 
 
 def amof_items(
-    cells: list[Cell], box: Box, style: ColumnStyle, palette: Palette, labels: Labels
+    cells: list[Cell], box: Box, style: ColumnStyle, palette: Palette, labels: Labels, next_page: int = 2
 ) -> list[Item]:
-    """The matrix in its box; texts that find no room end with "… et n autres"."""
+    """The matrix in its box; texts that find no room end with "… et n autres, suite page …"."""
     width = (box.width - GAP_X) // 2
     heights = _shared(_row_heights(cells, box.width, style), box.height - GAP_Y)
     items: list[Item] = []
     for i, cell in enumerate(cells):
         x = box.x + (i % 2) * (width + GAP_X)
         y = box.y + (i // 2) * (heights[0] + GAP_Y)
-        items += _cell(cell, Box(x, y, width, heights[i // 2]), style, palette, labels)
+        items += _cell(cell, Box(x, y, width, heights[i // 2]), style, palette, labels, next_page)
     return items
 
 
@@ -109,7 +109,9 @@ def _shared(rows: tuple[int, int], room: int) -> tuple[int, int]:
     return middle, room - middle
 
 
-def _cell(cell: Cell, box: Box, style: ColumnStyle, palette: Palette, labels: Labels) -> list[Item]:
+def _cell(
+    cell: Cell, box: Box, style: ColumnStyle, palette: Palette, labels: Labels, next_page: int
+) -> list[Item]:
     role = f"amof-{cell.name}"
     color = palette[role]
     letter_x, letter_y = box.x + PAD_X + 6_500, box.y + 15_500
@@ -148,7 +150,7 @@ def _cell(cell: Cell, box: Box, style: ColumnStyle, palette: Palette, labels: La
         left = len(cell.texts) - i
         needed = len(lines) * style.cell_leading + (style.item_gap + style.cell_leading if left > 1 else 0)
         if y + needed > bottom:
-            more = and_more(left, labels)
+            more = and_more(left, labels, next_page)
             items.append(
                 words(
                     box.x + PAD_X,

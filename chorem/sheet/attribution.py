@@ -13,7 +13,7 @@ from chorem.text.metrics import width_um
 from chorem.text.printable import printable_line
 from chorem.text.wrap import wrap_um
 
-SIZE, LEADING = 9_200, 11_000
+SIZE, LEADING = 10_000, 11_600
 GAP = 24_000
 
 

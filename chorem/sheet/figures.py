@@ -53,7 +53,7 @@ def lay_out_figure(figure: dict[str, Any], library: Library, palette: Palette) -
     except ChoremError:
         x, y = anchor_um(figure["geometry"])
         items = unknown_items(x, y, 24_000, palette)
-    return group(f"figure-{figure['id']}", items)
+    return group(f"figure-{figure['id']}", items, label=figure.get("name") or figure["symbol"])
 
 
 def anchor_um(geometry: dict[str, Any]) -> tuple[int, int]:

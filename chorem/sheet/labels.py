@@ -38,6 +38,7 @@ def date_in_words(date: str, labels: Labels) -> str:
     return f"{number} {name} {year}"
 
 
-def and_more(count: int, labels: Labels) -> str:
-    """ "… et 3 autres"."""
-    return labels["more.one"] if count == 1 else labels["more.many"].replace("{n}", str(count))
+def and_more(count: int, labels: Labels, page: int = 2) -> str:
+    """ "… et 3 autres, suite page 2"."""
+    said = labels["more.one" if count == 1 else "more.many"]
+    return said.replace("{n}", str(count)).replace("{page}", str(page))

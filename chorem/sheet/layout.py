@@ -17,21 +17,26 @@ from chorem.sheet.labels import Labels, labels_of
 from chorem.sheet.look import COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH
 from chorem.sheet.names import lay_out_name
 from chorem.sheet.note import lay_out_note
+from chorem.sheet.paper import Paper
 from chorem.sheet.title import title_items
 from chorem.sheet.zones import Zones, zones
 from chorem.spec.library import Library
 
 
 def lay_out(
-    poster: dict[str, Any], library: Library, palette: Palette, labels: dict[str, Labels]
+    poster: dict[str, Any],
+    library: Library,
+    palette: Palette,
+    labels: dict[str, Labels],
+    paper: Paper = "a0",
 ) -> list[Item]:
     """The poster as a display list in µm: white sheet, base, layers, names, notes, then the frame."""
     library = library.of(poster)
     said = labels_of(poster, labels)
     where = zones(poster)
     drawing = where["drawing"]
-    paper = rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT))
-    items: list[Item] = [{"t": "path", "d": paper, "fill": palette["paper"]}]
+    ground = rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT))
+    items: list[Item] = [{"t": "path", "d": ground, "fill": palette["paper"]}]
     items.append(lay_out_base(poster, palette, labels))
     names: list[Item] = []
     for layer, figures in drawing_order(poster, library):
@@ -48,7 +53,7 @@ def lay_out(
     items.append(group("names", [clip(drawing, names)], label=said["sheet.names"]))
     notes = [lay_out_note(note, palette) for note in notes_in_order(poster)]
     items.append(group("notes", [clip(drawing, notes)], label=said["sheet.notes"]))
-    return items + lay_out_frame(poster, library, palette, labels)
+    return items + lay_out_frame(poster, library, palette, labels, paper)
 
 
 def lay_out_base(poster: dict[str, Any], palette: Palette, labels: dict[str, Labels]) -> Item:
@@ -64,7 +69,11 @@ def notes_in_order(poster: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def lay_out_frame(
-    poster: dict[str, Any], library: Library, palette: Palette, labels: dict[str, Labels]
+    poster: dict[str, Any],
+    library: Library,
+    palette: Palette,
+    labels: dict[str, Labels],
+    paper: Paper = "a0",
 ) -> list[Item]:
     """What surrounds the drawing: the groups ``title``, ``legend``, ``amof``, ``attribution``."""
     said = labels_of(poster, labels)
@@ -75,7 +84,7 @@ def lay_out_frame(
             group("title", title_items(poster, where["title"], palette, said), label=said["sheet.title"])
         )
     items += _separator(where, palette)
-    items += column_items(poster, where, library, palette, said)
+    items += column_items(poster, where, library, palette, said, paper)
     if where["attribution"]:
         drawn = attribution_items(poster, where["attribution"], palette, said)
         items.append(group("attribution", drawn, label=said["sheet.attribution"]))

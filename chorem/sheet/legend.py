@@ -1,6 +1,6 @@
-"""The legend: sentences by domain, each beside its sign [T1, P7].
+"""The legend: sentences by domain and topic, each beside its sign [T1, T8].
 
-Owns which rows there are, their measure and their drawing; the column decides their style and height.
+Owns the measure of its rows and their drawing; the column decides their style and height.
 Mirrored by frontend/core/sheet/legend.js.
 """
 
@@ -10,91 +10,37 @@ from math import floor
 from typing import Any, NamedTuple
 
 from chorem.errors import ChoremError
-from chorem.sheet.figures import drawing_order, unknown_items
+from chorem.sheet.figures import unknown_items
 from chorem.sheet.glyphs import domain_glyph
 from chorem.sheet.items import Box, Item, Palette, bounds, line, placed, with_printable_text, words
 from chorem.sheet.labels import Labels, and_more
-from chorem.sheet.look import DOMAINS, HORIZONS, STATUSES, TOPICS, ColumnStyle
+from chorem.sheet.legend_rows import Part, Row, opens_topic
+from chorem.sheet.look import ColumnStyle
 from chorem.spec.icon import icon
 from chorem.spec.library import Library
 from chorem.text.metrics import metrics, text_units, width_um
-from chorem.text.printable import printable_line
 from chorem.text.wrap import wrap_um
 
 KEY_GAP = 12_000
 TAG_GAP_SPACES = 2
+TOPIC_GAP = 4_500
 #: Icons are drawn at most this large, so that a simple sign is not heavier than a rich one.
 KEY_SCALE = 0.3
 
 
-class Row(NamedTuple):
-    entry: dict[str, Any]
-    text: str
-    tag: str
-    silent: bool  # nobody wrote a sentence yet: the name of the sign stands in
+class Spot(NamedTuple):
+    """Where the row ``row`` of the part ``part`` goes, heads above it included."""
 
-
-Part = tuple[str, list[Row]]
-
-
-def legend_parts(poster: dict[str, Any], library: Library, labels: Labels) -> list[Part]:
-    """Domains in order with their rows; entries no visible figure uses are left out."""
-    used: dict[str, list[dict[str, Any]]] = {}
-    for _, figures in drawing_order(poster, library):
-        for figure in figures:
-            if figure.get("legend"):
-                used.setdefault(figure["legend"], []).append(figure)
-    parts: dict[str, list[tuple[tuple[int, str, str], Row]]] = {domain: [] for domain in DOMAINS}
-    for entry in poster.get("legend") or []:
-        figures = used.get(entry["id"], [])
-        if not figures:
-            continue
-        row = _row(entry, figures, library, poster.get("lang", "fr"), labels)
-        domain = entry["domain"]
-        parts[domain].append((_place(entry, library), row))
-        if domain != "enjeux" and any(figure.get("stake") for figure in figures):
-            parts["enjeux"].append(((len(TOPICS) + 1, entry["order"], entry["id"]), row))
-    return [(domain, [row for _, row in sorted(rows, key=_key)]) for domain, rows in parts.items() if rows]
-
-
-def _key(pair: tuple[tuple[int, str, str], Row]) -> tuple[int, str, str]:
-    return pair[0]
-
-
-def _place(entry: dict[str, Any], library: Library) -> tuple[int, str, str]:
-    topic = entry.get("topic")
-    if topic is None:
-        try:
-            topic = library.get(entry["symbol"]).topic
-        except ChoremError:
-            topic = None
-    return (TOPICS.index(topic) if topic in TOPICS else len(TOPICS), entry["order"], entry["id"])
-
-
-def _row(
-    entry: dict[str, Any], figures: list[dict[str, Any]], library: Library, lang: str, labels: Labels
-) -> Row:
-    text = printable_line(entry.get("text", ""))
-    statuses = [s for s in STATUSES if any(figure.get("status") == s for figure in figures)]
-    horizons = [h for h in HORIZONS if any(figure.get("horizon") == h for figure in figures)]
-    tag = ", ".join([*(labels[f"status.{s}"] for s in statuses), *(labels[f"horizon.{h}"] for h in horizons)])
-    return Row(entry, text or _sign_name(entry, library, lang), printable_line(tag), not text)
-
-
-def _sign_name(entry: dict[str, Any], library: Library, lang: str) -> str:
-    try:
-        sign = library.get(entry["symbol"])
-    except ChoremError:
-        return printable_line(entry["symbol"])
-    return printable_line(sign.name.en if lang == "en" else sign.name.fr)
+    part: int
+    row: int
+    y: int
 
 
 def legend_height(parts: list[Part], width: int, style: ColumnStyle) -> int:
     height = 0
     for i, (_, rows) in enumerate(parts):
-        height += head_height(style) + (style.head_gap if i else 0)
-        for row in rows:
-            height += row_height(row, width, style) + style.row_gap
+        for j, row in enumerate(rows):
+            height += _heads_height(i, j, rows, style) + row_height(row, width, style) + style.row_gap
     return height
 
 
@@ -103,43 +49,78 @@ def legend_items(
 ) -> list[Item]:
     """The rows that fit in the box; the others are counted at its foot."""
     items: list[Item] = []
-    y, bottom = box.y, box.y + box.height
-    left = 0
-    for _, rows in parts:
-        left += len(rows)
-    for i, (domain, rows) in enumerate(parts):
-        head = head_height(style) + (style.head_gap if i else 0)
-        for j, row in enumerate(rows):
-            needed = (head if j == 0 else 0) + row_height(row, box.width, style)
-            if y + needed + (style.leading if left > 1 else 0) > bottom:
-                more = and_more(left, labels)
-                items.append(words(box.x, y + style.leading, more, style.text, "italic", palette["soft"]))
-                return items
-            if j == 0:
-                y += style.head_gap if i else 0
-                items += head_items(domain, box, y, style, palette, labels)
-                y += head_height(style)
-            items += row_items(row, box, y, style, library, palette)
-            y += row_height(row, box.width, style) + style.row_gap
-            left -= 1
+    spots, end = _fitting(parts, box, style)
+    for i, j, top in spots:
+        domain, rows = parts[i]
+        y = top
+        if j == 0:
+            y += style.head_gap if i else 0
+            items += head_items(domain, box, y, style, palette, labels)
+            y += head_height(style)
+        if opens_topic(rows, j):
+            y += TOPIC_GAP if j else 0
+            items += topic_items(rows[j].topic, box, y, style, palette, labels)
+            y += topic_height(style)
+        items += row_items(rows[j], box, y, style, library, palette)
+    left = _count(parts) - len(spots)
+    if left:
+        more = and_more(left, labels)
+        items.append(words(box.x, end + style.leading, more, style.text, "italic", palette["soft"]))
     return items
 
 
 def legend_rest(parts: list[Part], box: Box, style: ColumnStyle) -> list[Part]:
     """The rows that ``legend_items`` does not draw in the same box."""
+    left = len(_fitting(parts, box, style)[0])
+    rest: list[Part] = []
+    for domain, rows in parts:
+        if left < len(rows):
+            rest.append((domain, rows[left:]))
+        left = max(left - len(rows), 0)
+    return rest
+
+
+def _fitting(parts: list[Part], box: Box, style: ColumnStyle) -> tuple[list[Spot], int]:
+    """The rows that find room, in order, and where the next would go."""
+    spots: list[Spot] = []
     y, bottom = box.y, box.y + box.height
-    left = 0
-    for _, rows in parts:
-        left += len(rows)
-    for i, (domain, rows) in enumerate(parts):
-        head = head_height(style) + (style.head_gap if i else 0)
+    left = _count(parts)
+    for i, (_, rows) in enumerate(parts):
         for j, row in enumerate(rows):
-            needed = (head if j == 0 else 0) + row_height(row, box.width, style)
+            needed = _heads_height(i, j, rows, style) + row_height(row, box.width, style)
             if y + needed + (style.leading if left > 1 else 0) > bottom:
-                return [(domain, rows[j:]), *parts[i + 1 :]]
+                return spots, y
+            spots.append(Spot(i, j, y))
             y += needed + style.row_gap
             left -= 1
-    return []
+    return spots, y
+
+
+def _count(parts: list[Part]) -> int:
+    count = 0
+    for _, rows in parts:
+        count += len(rows)
+    return count
+
+
+def _heads_height(i: int, j: int, rows: list[Row], style: ColumnStyle) -> int:
+    height = 0
+    if j == 0:
+        height += head_height(style) + (style.head_gap if i else 0)
+    if opens_topic(rows, j):
+        height += topic_height(style) + (TOPIC_GAP if j else 0)
+    return height
+
+
+def topic_height(style: ColumnStyle) -> int:
+    return style.leading + 2_400
+
+
+def topic_items(
+    topic: str, box: Box, y: int, style: ColumnStyle, palette: Palette, labels: Labels
+) -> list[Item]:
+    baseline = y + style.text * 86 // 100
+    return [words(box.x, baseline, labels[f"topic.{topic}"], style.text, "semibold", palette["soft"])]
 
 
 def head_height(style: ColumnStyle) -> int:

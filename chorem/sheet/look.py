@@ -25,16 +25,14 @@ NOTE_PAD, NOTE_FOLD, NOTE_EDGE = 12_000, 11_000, 700
 AMOF = ("atout", "faiblesse", "opportunite", "menace")
 
 DOMAINS = ("fond", "organisation", "dynamique", "ressources", "enjeux")
-TOPICS = (
-    "maillage",
-    "quadrillage",
-    "flux",
-    "polarisation",
-    "gisements",
-    "remarquables",
-    "pepites",
-    "enjeux",
-)
+#: What each domain is read by; the head of a topic is shown when its domain uses several.
+TOPICS: dict[str, tuple[str, ...]] = {
+    "fond": (),
+    "organisation": ("maillage", "quadrillage"),
+    "dynamique": ("flux", "polarisation"),
+    "ressources": ("gisements", "remarquables", "pepites"),
+    "enjeux": (),
+}
 STATUSES = ("constat", "tendance", "signal", "rupture")
 HORIZONS = ("repere", "previsible", "probable")
 

@@ -37,7 +37,7 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/posters/{poster}/figures", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.json", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.svg", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.pdf?format=A4", None, READ, 200),
+    ("GET", "/api/posters/{poster}/export.pdf?paper=a4", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.png?width=200", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.html", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.geojson", None, READ, 200),

@@ -132,7 +132,7 @@ def test_sheet_of_all_signs(tmp_path: Path) -> None:
 def test_render_on_a_chosen_paper(tmp_path: Path) -> None:
     """[T4] A3 landscape."""
     out = tmp_path / "out.pdf"
-    assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--format", "A3"]).exit_code == 0
+    assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--paper", "a3"]).exit_code == 0
     facts = subprocess.run(["pdfinfo", str(out)], capture_output=True, text=True).stdout
     assert "(A3)" in facts
 

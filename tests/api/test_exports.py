@@ -46,7 +46,7 @@ def test_every_file_has_its_type_and_a_plain_name(
 
 
 @pytest.mark.parametrize(
-    ("query", "size"), [("", "A0"), ("?format=A1", "A1"), ("?format=A3", "A3"), ("?format=A4", "A4")]
+    ("query", "size"), [("", "A0"), ("?paper=a1", "A1"), ("?paper=a3", "A3"), ("?paper=a4", "A4")]
 )
 def test_the_pdf_is_of_the_paper_asked_for(
     workshop: Workshop, person: Person, tmp_path: Path, query: str, size: str
@@ -69,7 +69,9 @@ def test_the_png_is_as_wide_as_asked(workshop: Workshop, person: Person) -> None
     assert picture.convert("L").getextrema()[0] < 100, "something is drawn"
 
 
-@pytest.mark.parametrize("query", ["export.png?width=4001", "export.png?width=0", "export.pdf?format=A5"])
+@pytest.mark.parametrize(
+    "query", ["export.png?width=4001", "export.png?width=0", "export.pdf?paper=a5", "export.svg?theme=rose"]
+)
 def test_what_cannot_be_made_is_refused(workshop: Workshop, person: Person, query: str) -> None:
     answer = person.get(workshop.path(query))
     assert answer.status_code == 422
@@ -109,12 +111,12 @@ def test_geojson_says_what_each_figure_means(workshop: Workshop, person: Person)
     assert properties["legend_sentence"] == "Bourg qui tient"
 
 
-@pytest.mark.parametrize("query", ["svg", "html", "pdf?format=A4", "png?width=200"])
+@pytest.mark.parametrize("query", ["svg", "html", "pdf?paper=a4", "png?width=200"])
 def test_not_made_again_when_nothing_has_changed(workshop: Workshop, person: Person, query: str) -> None:
     path = workshop.path(f"export.{query}")
     headers = {"If-None-Match": person.get(path).headers["etag"]}
     assert person.get(path, headers=headers).status_code == 304
-    other = path.replace("A4", "A3").replace("200", "300")
+    other = path.replace("a4", "a3").replace("200", "300")
     assert person.get(other, headers=headers).status_code == (304 if other == path else 200)
     person.post(workshop.path("figures"), POINT)
     assert person.get(path, headers=headers).status_code == 200

@@ -101,7 +101,7 @@ class Pictures:
         markup = paint(items, width_mm, height_mm, title="t", desc="d", lang="fr")
         made = subprocess.run(
             ["pdftoppm", "-png", "-scale-to-x", str(width), "-scale-to-y", str(height), "-"],
-            input=to_pdf(markup, width_mm, height_mm),
+            input=to_pdf([markup], width_mm, height_mm),
             capture_output=True,
             check=True,
         )

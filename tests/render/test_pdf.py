@@ -27,7 +27,7 @@ def svg() -> str:
 @pytest.fixture(scope="module")
 def pdf(svg: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pdf") / "sheet.pdf"
-    path.write_bytes(to_pdf(svg, 1189, 841, title="La vallée", lang="fr"))
+    path.write_bytes(to_pdf([svg], 1189, 841, title="La vallée", author="Élus et techniciens", lang="fr"))
     return path
 
 
@@ -43,6 +43,7 @@ def test_the_page_is_a0_landscape_and_has_a_title(pdf: Path) -> None:
     assert "(A0)" in facts
     assert "Pages:           1" in facts
     assert "La vallée" in facts
+    assert "Élus et techniciens" in facts
 
 
 def test_only_the_bundled_faces_are_used_and_embedded(pdf: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from chorem.render.svg import FAMILY, INKSCAPE, paint
-from chorem.sheet.describe import describe
+from chorem.sheet.describe import in_words
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
 from chorem.spec.library import load_library, load_palette
@@ -44,7 +44,8 @@ def parse(items: list[Any], **more: Any) -> ET.Element:
 def demo() -> ET.Element:
     poster = demo_poster()
     items = lay_out(poster, load_library(), load_palette(), load_labels())
-    title, desc = describe(poster, load_library(), load_labels())
+    words = in_words(poster, load_library(), load_labels())
+    title, desc = words.title, words.text
     return ET.fromstring(paint(items, 1189, 841, title=title, desc=desc, lang="fr").encode("utf-8"))  # noqa: S314
 
 

@@ -9,7 +9,7 @@ import pytest
 from chorem.demo.drawing import point
 from chorem.demo.synthetic import synthetic
 from chorem.poster.model import Poster
-from chorem.sheet.describe import describe
+from chorem.sheet.describe import in_words
 from chorem.sheet.items import bounds
 from chorem.sheet.labels import date_in_words, load_labels
 from chorem.sheet.layout import lay_out
@@ -306,7 +306,9 @@ def test_an_empty_poster_is_a_white_sheet_with_its_frame() -> None:
 
 
 def test_the_description_says_the_legend() -> None:
-    title, text = describe(demo_poster(), load_library(), LABELS)
+    words = in_words(demo_poster(), load_library(), LABELS)
+    title, text = words.title, words.text
     assert title.startswith("La vallée")
     assert "rupture, prévisible" in text
-    assert describe({"id": "x"}, load_library(), LABELS) == ("Poster sans titre", "Poster sans légende.")
+    bare = in_words({"id": "x"}, load_library(), LABELS)
+    assert (bare.title, bare.text) == ("Poster sans titre", "Poster sans légende.")

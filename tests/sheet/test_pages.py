@@ -10,7 +10,7 @@ import pytest
 from chorem.sheet.items import bounds
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
-from chorem.sheet.legend import legend_parts
+from chorem.sheet.legend_rows import legend_parts
 from chorem.sheet.look import MARGIN, SHEET_HEIGHT, SHEET_WIDTH
 from chorem.sheet.pages import lay_out_pages
 from chorem.spec.library import load_library, load_palette

@@ -18,7 +18,7 @@ const PAD_X = 8000;
 const HEAD = 27000;
 const PAD_BOTTOM = 7000;
 const CELL_MIN = 46000;
-const HEAD_SIZE = 12500;
+const HEAD_SIZE = 12800;
 const EDGE = 700;
 
 /** @typedef {{name: string, texts: string[]}} Cell */

@@ -10,8 +10,8 @@ import { said } from "./labels.js";
 /** @import { Box, Item, Palette } from "./items.js" */
 /** @import { Labels } from "./labels.js" */
 
-const SIZE = 9200;
-const LEADING = 11000;
+const SIZE = 10000;
+const LEADING = 11600;
 const GAP = 24000;
 
 /**

@@ -4,7 +4,8 @@
 import { amofCells, amofHeight, amofItems } from "./amof.js";
 import { box, div, group } from "./items.js";
 import { said } from "./labels.js";
-import { legendHeight, legendItems, legendParts } from "./legend.js";
+import { legendHeight, legendItems } from "./legend.js";
+import { legendParts } from "./legend_rows.js";
 import { COLUMN_STYLES } from "./look.js";
 
 /** @import { Library } from "./figures.js" */

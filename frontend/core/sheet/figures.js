@@ -75,9 +75,10 @@ export function layOutFigure(figure, library, palette) {
     const sign = library.get(figure.symbol, figure.version);
     return withPrintableText(interpret(sign, /** @type {any} */ (figure), palette));
   });
-  if (items) return group(`figure-${figure.id}`, items);
+  const label = figure.name || figure.symbol;
+  if (items) return group(`figure-${figure.id}`, items, { label });
   const [x, y] = anchorUm(figure.geometry);
-  return group(`figure-${figure.id}`, unknownItems(x, y, 24000, palette));
+  return group(`figure-${figure.id}`, unknownItems(x, y, 24000, palette), { label });
 }
 
 /**

@@ -19,6 +19,8 @@ export function dateInWords(date, labels) {
   return `${number} ${name} ${year}`;
 }
 
-/** "… et 3 autres". @param {number} count @param {Labels} labels */
+/** "… et 3 autres, suite page 2". @param {number} count @param {Labels} labels */
 export const andMore = (count, labels) =>
-  count === 1 ? said(labels, "more.one") : said(labels, "more.many").replace("{n}", String(count));
+  said(labels, count === 1 ? "more.one" : "more.many")
+    .replace("{n}", String(count))
+    .replace("{page}", "2");

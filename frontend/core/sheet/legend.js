@@ -1,113 +1,35 @@
-// The legend: sentences by domain, each beside its sign [T1, P7].
-// Owns which rows there are, their measure and their drawing; the column decides their style and height.
+// The legend: sentences by domain and topic, each beside its sign [T1, T8].
+// Owns the measure of its rows and their drawing; the column decides their style and height.
 // Mirrors chorem/sheet/legend.py.
 
 import { icon } from "../spec/icon.js";
 import { face, perEm, textUnits, widthUm } from "../text/metrics.js";
-import { printableLine } from "../text/printable.js";
 import { wrapUm } from "../text/wrap.js";
-import { drawingOrder, orNull, unknownItems } from "./figures.js";
+import { orNull, unknownItems } from "./figures.js";
 import { domainGlyph } from "./glyphs.js";
 import { bounds, box, div, line, placed, withPrintableText, words } from "./items.js";
 import { andMore, said } from "./labels.js";
-import { DOMAINS, HORIZONS, STATUSES, TOPICS } from "./look.js";
+import { opensTopic } from "./legend_rows.js";
 
-/** @import { Figure, Library } from "./figures.js" */
+/** @import { Library } from "./figures.js" */
 /** @import { Box, Item, Palette } from "./items.js" */
 /** @import { Labels } from "./labels.js" */
+/** @import { Entry, Part, Row } from "./legend_rows.js" */
 /** @import { ColumnStyle } from "./look.js" */
 
 const KEY_GAP = 12000;
 const TAG_GAP_SPACES = 2;
+const TOPIC_GAP = 4500;
 // Icons are drawn at most this large, so that a simple sign is not heavier than a rich one.
 const KEY_SCALE = 0.3;
-
-/** @typedef {Record<string, any>} Entry */
-/** `silent`: nobody wrote a sentence yet, the name of the sign stands in.
- * @typedef {{entry: Entry, text: string, tag: string, silent: boolean}} Row */
-/** @typedef {[domain: string, rows: Row[]]} Part */
-
-/**
- * Domains in order with their rows; entries no visible figure uses are left out.
- * @param {Record<string, any>} poster
- * @param {Library} library
- * @param {Labels} labels
- * @returns {Part[]}
- */
-export function legendParts(poster, library, labels) {
-  /** @type {Map<string, Figure[]>} */
-  const used = new Map();
-  for (const [, figures] of drawingOrder(poster, library)) {
-    for (const figure of figures) {
-      if (!figure.legend) continue;
-      const list = used.get(figure.legend);
-      if (list) list.push(figure);
-      else used.set(figure.legend, [figure]);
-    }
-  }
-  /** @type {Map<string, {topic: number, row: Row}[]>} */
-  const parts = new Map(DOMAINS.map((domain) => [domain, []]));
-  for (const entry of poster.legend ?? []) {
-    const figures = used.get(entry.id);
-    if (!figures) continue;
-    const row = rowOf(entry, figures, library, poster.lang ?? "fr", labels);
-    parts.get(entry.domain)?.push({ topic: topicOf(entry, library), row });
-    if (entry.domain !== "enjeux" && figures.some((figure) => figure.stake)) {
-      parts.get("enjeux")?.push({ topic: TOPICS.length + 1, row });
-    }
-  }
-  /** @type {Part[]} */
-  const shown = [];
-  for (const [domain, rows] of parts) {
-    rows.sort((a, b) => a.topic - b.topic || byEntry(a.row.entry, b.row.entry));
-    if (rows.length > 0) shown.push([domain, rows.map(({ row }) => row)]);
-  }
-  return shown;
-}
-
-/** @param {Entry} a @param {Entry} b */
-function byEntry(a, b) {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-/** @param {Entry} entry @param {Library} library */
-function topicOf(entry, library) {
-  const topic = entry.topic ?? orNull(() => library.get(entry.symbol))?.topic ?? null;
-  return TOPICS.includes(topic) ? TOPICS.indexOf(topic) : TOPICS.length;
-}
-
-/**
- * @param {Entry} entry
- * @param {Figure[]} figures
- * @param {Library} library
- * @param {string} lang
- * @param {Labels} labels
- * @returns {Row}
- */
-function rowOf(entry, figures, library, lang, labels) {
-  const text = printableLine(entry.text ?? "");
-  const statuses = STATUSES.filter((status) => figures.some((figure) => figure.status === status));
-  const horizons = HORIZONS.filter((horizon) => figures.some((figure) => figure.horizon === horizon));
-  const tag = [
-    ...statuses.map((status) => said(labels, `status.${status}`)),
-    ...horizons.map((horizon) => said(labels, `horizon.${horizon}`)),
-  ].join(", ");
-  return { entry, text: text || signName(entry, library, lang), tag: printableLine(tag), silent: !text };
-}
-
-/** @param {Entry} entry @param {Library} library @param {string} lang */
-function signName(entry, library, lang) {
-  const sign = orNull(() => library.get(entry.symbol));
-  return printableLine(sign ? (lang === "en" ? sign.name.en : sign.name.fr) : entry.symbol);
-}
 
 /** @param {Part[]} parts @param {number} width @param {ColumnStyle} style */
 export function legendHeight(parts, width, style) {
   let height = 0;
   parts.forEach(([, rows], i) => {
-    height += headHeight(style) + (i ? style.headGap : 0);
-    for (const row of rows) height += rowHeight(row, width, style) + style.rowGap;
+    rows.forEach((row, j) => {
+      height += headsHeight(i, j, rows, style) + rowHeight(row, width, style) + style.rowGap;
+    });
   });
   return height;
 }
@@ -125,30 +47,59 @@ export function legendHeight(parts, width, style) {
 export function legendItems(parts, room, style, library, palette, labels) {
   /** @type {Item[]} */
   const items = [];
-  let y = room.y;
+  let top = room.y;
   const bottom = room.y + room.height;
   let left = 0;
   for (const [, rows] of parts) left += rows.length;
   for (const [i, [domain, rows]] of parts.entries()) {
-    const head = headHeight(style) + (i ? style.headGap : 0);
     for (const [j, row] of rows.entries()) {
-      const height = rowHeight(row, room.width, style);
-      if (y + (j === 0 ? head : 0) + height + (left > 1 ? style.leading : 0) > bottom) {
+      const needed = headsHeight(i, j, rows, style) + rowHeight(row, room.width, style);
+      if (top + needed + (left > 1 ? style.leading : 0) > bottom) {
         const soft = palette.soft ?? "";
-        items.push(words(room.x, y + style.leading, andMore(left, labels), style.text, "italic", soft));
+        items.push(words(room.x, top + style.leading, andMore(left, labels), style.text, "italic", soft));
         return items;
       }
+      let y = top;
       if (j === 0) {
         y += i ? style.headGap : 0;
         items.push(...headItems(domain, room, y, style, palette, labels));
         y += headHeight(style);
       }
+      if (opensTopic(rows, j)) {
+        y += j ? TOPIC_GAP : 0;
+        items.push(topicItem(row.topic, room, y, style, palette, labels));
+        y += topicHeight(style);
+      }
       items.push(...rowItems(row, room, y, style, library, palette));
-      y += height + style.rowGap;
+      top += needed + style.rowGap;
       left -= 1;
     }
   }
   return items;
+}
+
+/** @param {number} i @param {number} j @param {Row[]} rows @param {ColumnStyle} style */
+function headsHeight(i, j, rows, style) {
+  const head = j === 0 ? headHeight(style) + (i ? style.headGap : 0) : 0;
+  if (!opensTopic(rows, j)) return head;
+  return head + topicHeight(style) + (j ? TOPIC_GAP : 0);
+}
+
+/** @param {ColumnStyle} style */
+const topicHeight = (style) => style.leading + 2400;
+
+/**
+ * @param {string} topic
+ * @param {Box} room
+ * @param {number} y
+ * @param {ColumnStyle} style
+ * @param {Palette} palette
+ * @param {Labels} labels
+ * @returns {Item}
+ */
+function topicItem(topic, room, y, style, palette, labels) {
+  const baseline = y + div(style.text * 86, 100);
+  return words(room.x, baseline, said(labels, `topic.${topic}`), style.text, "semibold", palette.soft ?? "");
 }
 
 /** @param {ColumnStyle} style */

@@ -23,16 +23,15 @@ export const NOTE_EDGE = 700;
 export const AMOF = ["atout", "faiblesse", "opportunite", "menace"];
 
 export const DOMAINS = ["fond", "organisation", "dynamique", "ressources", "enjeux"];
-export const TOPICS = [
-  "maillage",
-  "quadrillage",
-  "flux",
-  "polarisation",
-  "gisements",
-  "remarquables",
-  "pepites",
-  "enjeux",
-];
+/** What each domain is read by; the head of a topic is shown when its domain uses several.
+ * @type {Record<string, string[]>} */
+export const TOPICS = {
+  fond: [],
+  organisation: ["maillage", "quadrillage"],
+  dynamique: ["flux", "polarisation"],
+  ressources: ["gisements", "remarquables", "pepites"],
+  enjeux: [],
+};
 export const STATUSES = ["constat", "tendance", "signal", "rupture"];
 export const HORIZONS = ["repere", "previsible", "probable"];
 
