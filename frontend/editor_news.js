@@ -5,6 +5,8 @@ import { setFields, splitKey } from "./model/edits.js";
 import { layerName } from "./panels/domains.js";
 
 const REPEAT_MS = 2500;
+/** What geometry does not allow; each has its sentence. */
+const IMPOSSIBLE = new Set(["cut", "join", "links", "paste"]);
 
 /**
  * @param {object} parts
@@ -101,6 +103,7 @@ export function tellChanges({ words, toasts, store, history, session, selection,
     const name = layer ? layerName(layer, t) : "";
     if (writer) return once(t("legend.writing", { name: writer }));
     if (reason === "read_only") return once(t("toast.readOnly"));
+    if (IMPOSSIBLE.has(reason)) return once(t(`toast.${reason}`));
     if (reason === "layer_hidden" && layer) {
       const run = () => store.commit(setFields(store, "layer", layer.id, { visible: true }));
       return once(t("toast.domainHidden", { name }), { action: t("toast.show"), run });

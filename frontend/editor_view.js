@@ -1,6 +1,7 @@
 // The editor once the poster is there: its panels, its keys, what it tells. Used by editor.js only; with it, the
 // one place where the stage, the store, the session and the panels meet.
 
+import { createClipboard } from "./editor_clipboard.js";
 import { tellChanges } from "./editor_news.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
@@ -62,6 +63,12 @@ export function showEditor(parts) {
     onChange: (/** @type {() => void} */ fn) => void stage.view.onChange(fn),
   };
   const news = tellChanges({ words, toasts, store, history, session, selection, stage });
+  const sides = (/** @type {{ x: number, y: number, width: number, height: number }} */ box) => ({
+    left: box.x,
+    top: box.y,
+    right: box.x + box.width,
+    bottom: box.y + box.height,
+  });
   const undoing = {
     canUndo: () => history.canUndo,
     canRedo: () => history.canRedo,
@@ -120,7 +127,8 @@ export function showEditor(parts) {
       selection.set([`note/${id}`]);
     },
   });
-  const toolBar = createToolBar({ words, tools, view, undoing, help });
+  const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help });
+  const clipboard = createClipboard({ words, stage, selection, toasts });
   const properties = createProperties({
     words,
     store,
@@ -131,12 +139,16 @@ export function showEditor(parts) {
     readOnly,
     box: () => {
       const at = stage.selectionBox();
-      return at && { left: at.x, top: at.y, right: at.x + at.width, bottom: at.y + at.height };
+      return at && sides(at);
     },
+    drawn: () => stage.around().map(sides),
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
     inTheWay: () => choice.sign()?.support === "point" || tools.current() === "ink",
     avoid: () => [toolBar.el, chosen.el],
+    grip: stage.grip.held,
+    actions: stage.actions,
+    clipboard,
   });
   const area = h(
     "main",
@@ -190,6 +202,8 @@ export function showEditor(parts) {
     zoomOut: view.zoomOut,
     fit: view.fit,
     help,
+    magnet: () => stage.magnet.set(!stage.magnet.on()),
+    actions: stage.actions,
     search: () => {
       layout.openSigns();
       signPanel.focusSearch();
@@ -219,6 +233,7 @@ export function showEditor(parts) {
   session.onRemote(people.render);
   stage.view.onChange(properties.place);
   stage.tool.onChange(properties.render);
+  stage.grip.onChange(properties.render);
   // The stage takes a rank's key for itself; the chosen sign shows it all the same.
   host.addEventListener("keydown", (event) => {
     if (/^[123]$/.test(event.key) && choice.sign()?.params?.rank !== undefined)

@@ -1,14 +1,13 @@
 // The drawing surface, put together: view, picture, pointers, keys, tools, other people. The page around it gets
 // the few functions returned here. Must not know panels or sockets.
 
-/** @import { Box, Draft, Fields, Handle, Item, Key, Palette, Selection, Session, Xy } from "./canvas/types.d.ts" */
+/** @import { Box, Draft, Fields, Item, Key, Palette, Selection, Session, Xy } from "./canvas/types.d.ts" */
 /** @import { Event } from "./model/event.js" */
 /** @import { Store } from "./model/store.js" */
 /** @import { Guide } from "./canvas/marks.js" */
 
-import { shift, union } from "./canvas/boxes.js";
+import { createDraftItems } from "./canvas/draft_items.js";
 import { createDrafts } from "./canvas/drafts.js";
-import { gripsOf } from "./canvas/grips.js";
 import { createHit } from "./canvas/hit.js";
 import { listenToKeys } from "./canvas/keys.js";
 import { createOthers } from "./canvas/others.js";
@@ -18,22 +17,21 @@ import { createPicture } from "./canvas/picture.js";
 import { createPieces } from "./canvas/pieces.js";
 import { listenToPointers } from "./canvas/pointers.js";
 import { createScene } from "./canvas/scene.js";
-import { withFields } from "./canvas/shape.js";
+import { createSnap } from "./canvas/snap.js";
 import { createSurface } from "./canvas/surface.js";
 import { createTextEditor } from "./canvas/texteditor.js";
 import { createViewport, STEP } from "./canvas/viewport.js";
 import { splitKey } from "./model/edits.js";
 import { createEvent } from "./model/event.js";
+import { createChosen } from "./stage_chosen.js";
+import { createPlaces } from "./stage_places.js";
+import { createActions } from "./tools/actions.js";
 import { createToolContext } from "./tools/context.js";
 import { createHand } from "./tools/hand.js";
 import { createScribe } from "./tools/scribe.js";
 
 const SHEET_MM = /** @type {Xy} */ ([1189, 841]);
 const MARGIN_PX = 20;
-/** Segments shorter than this on screen show no midpoint. */
-const LEAST_SEGMENT_PX = 30;
-/** Grips are drawn 10 px and caught wider than lines are. */
-const GRIP_REACH = 1.5;
 
 /**
  * @param {{
@@ -65,31 +63,28 @@ export function createStage({ host, store, library, palette, labels, selection, 
 
   /** @type {Guide[]} */
   let guides = [];
-  /** @type {Handle | null} */
-  let grip = null;
   let timer = 0;
 
   const locked = (/** @type {string} */ target, /** @type {any} */ entity) =>
     Boolean(entity.locked) || (target === "figure" && Boolean(get("layer", entity.layer)?.locked));
   const hit = createHit({ query: scene.queryAll, get, able: (target, entity) => !locked(target, entity) });
 
-  /** The one selected entity, if it may be reshaped. */
-  function single() {
-    const [key, ...more] = selection.keys();
-    if (!key || more.length > 0) return null;
-    const [target, id] = splitKey(key);
-    const entity = get(target, id);
-    return entity && !locked(target, entity) ? { key, target, entity } : null;
-  }
-
-  /** @returns {Handle[]} */
-  function handles() {
-    const one = hand.current() === "select" ? single() : null;
-    if (!one) return [];
-    const fields = drafts.own()?.set[one.key];
-    const entity = fields ? withFields(one.entity, fields) : one.entity;
-    return gripsOf(library, entity, one.target, LEAST_SEGMENT_PX / viewport.scale());
-  }
+  const snap = createSnap({
+    query: scene.queryAll,
+    get,
+    base: () => store.heading().base,
+    visible: viewport.visible,
+  });
+  const chosen = createChosen({
+    selection,
+    get,
+    locked,
+    library,
+    viewport,
+    piecesOf: scene.piecesOf,
+    draft: () => drafts.own(),
+    choosing: () => hand.current() === "select",
+  });
 
   const others = createOthers({
     session,
@@ -105,39 +100,16 @@ export function createStage({ host, store, library, palette, labels, selection, 
     selected: selection.keys,
     drafted: (key) => drafts.all().set.findLast(([of]) => of === key)?.[1] ?? null,
     offset: () => (picture.lifting() ? picture.offset() : null),
-    handles,
-    chosen: () => grip,
+    handles: chosen.handles,
+    chosen: chosen.grip,
+    frame: chosen.frame,
     guides: () => guides,
     cross: () => keys.cross(),
     others,
     quiet: () => picture.lifting(),
   });
 
-  /** Display lists of drafts, made once for each draft. @type {WeakMap<object, { of: any, items: Item[] }>} */
-  const drawn = new WeakMap();
-  /** @param {Fields} fields @param {any} of @param {() => Item[]} make */
-  function once(fields, of, make) {
-    const known = drawn.get(fields);
-    if (known && known.of === of) return known.items;
-    const items = make();
-    drawn.set(fields, { of, items });
-    return items;
-  }
-
-  function draftItems() {
-    const { add, set } = drafts.all();
-    return [
-      ...add.map((figure) => ({
-        key: `figure/${figure.id}`,
-        items: once(figure, null, () => pieces.draft("figure", figure)),
-      })),
-      ...set.map(([key, fields]) => {
-        const [target, id] = splitKey(key);
-        const entity = get(target, id);
-        return { key, items: once(fields, entity, () => pieces.draft(target, withFields(entity, fields))) };
-      }),
-    ];
-  }
+  const draftItems = createDraftItems({ drafts, pieces, get });
 
   const picture = createPicture({
     surface,
@@ -159,6 +131,13 @@ export function createStage({ host, store, library, palette, labels, selection, 
     },
   });
 
+  const places = createPlaces({
+    viewport,
+    selection,
+    queryAll: scene.queryAll,
+    chosen,
+    offset: () => (picture.lifting() ? picture.offset() : null),
+  });
   const editor = createTextEditor({ host, viewport });
   const tellBlocked = (/** @type {string} */ reason, /** @type {Fields} */ facts = {}) =>
     blocked.emit({ reason, ...facts });
@@ -186,7 +165,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     library,
     hit,
     pieces,
-    view: { px_mm: () => 1 / viewport.scale(), visible: viewport.visible, reveal },
+    view: { px_mm: () => 1 / viewport.scale(), visible: viewport.visible, reveal: places.reveal },
     show: {
       draft: (/** @type {Draft | null} */ draft) => drafts.setOwn(draft),
       lift: picture.lift,
@@ -198,27 +177,18 @@ export function createStage({ host, store, library, palette, labels, selection, 
         host.style.cursor = css;
       },
     },
-    grips: {
-      at(at, tolerance_mm) {
-        const reach = tolerance_mm * GRIP_REACH;
-        return (
-          handles().findLast((one) => (one.at[0] - at[0]) ** 2 + (one.at[1] - at[1]) ** 2 < reach * reach) ??
-          null
-        );
-      },
-      choose(handle) {
-        grip = handle;
-      },
-      chosen: () => grip,
-    },
+    snap: snap.find,
+    boxes: chosen.boxes,
+    grips: { at: chosen.gripAt, choose: chosen.choose, chosen: chosen.grip, all: chosen.handles },
     words: scribe,
     tell: {
       blocked: (reason, key) => tellBlocked(reason, key ? { key } : {}),
       placed: placed.emit,
       announce,
     },
-    done: () => hand.set("select"),
+    take: (id) => hand.set(id),
   });
+  const actions = createActions(ctx);
   const hand = createHand({
     ctx,
     cursor(css) {
@@ -243,6 +213,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
         hand.move(p);
       },
       up: hand.up,
+      hold: (p) => hand.hold(p),
       hover(p) {
         session.show({ cursor: p?.at ?? null });
         hand.hover(p);
@@ -271,26 +242,11 @@ export function createStage({ host, store, library, palette, labels, selection, 
     redraw: picture.request,
   });
 
-  /** @param {Key} key */
-  function reveal(key) {
-    const box = boxOf([key]);
-    if (!box) return;
-    const [x, y] = viewport.toScreen([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
-    const [w, h] = viewport.size();
-    if (x < 0 || y < 0 || x > w || y > h) viewport.panBy(w / 2 - x, h / 2 - y);
-  }
-
-  /** @param {Key[]} of @returns {Box | null} */
-  function boxOf(of) {
-    const boxes = of.flatMap((key) => scene.piecesOf(key)).map((piece) => piece.box);
-    return boxes.length > 0 ? boxes.reduce(union) : null;
-  }
-
   function tellSelection() {
-    grip = null;
+    chosen.choose(null);
     const of = selection.keys();
     session.show({ selection: of });
-    const one = single();
+    const one = chosen.single();
     if (one) announced.emit(titleOf(one.target, one.entity));
     else if (of.length > 1) announce("stage.selected", { count: of.length });
     picture.request();
@@ -339,14 +295,19 @@ export function createStage({ host, store, library, palette, labels, selection, 
       reset100: () => viewport.zoomTo(1, viewport.centre()),
       onChange: viewport.onChange,
     },
-    /** Where the selection is painted, in CSS pixels of the host. @returns {{ x: number, y: number, width: number, height: number } | null} */
-    selectionBox() {
-      const box = boxOf(selection.keys());
-      if (!box) return null;
-      const [x0, y0, x1, y1] = picture.lifting() ? shift(box, ...picture.offset()) : box;
-      const [x, y] = viewport.toScreen([x0, y0]);
-      return { x, y, width: (x1 - x0) * viewport.scale(), height: (y1 - y0) * viewport.scale() };
-    },
+    selectionBox: places.selectionBox,
+    around: places.around,
+    /** The grip that is held, of what is chosen. */
+    grip: { held: chosen.grip, onChange: chosen.onGrip },
+    /** What is done to the selection at one touch. */
+    actions,
+    /** "Aimant": whether what the hand puts is drawn to what is near. */
+    magnet: { on: snap.on, set: snap.set, onChange: snap.onChange },
+    /** What copies carry to other programs. @param {Key[]} keys @returns {{ items: Item[], box: Box | null }} */
+    drawn: (keys) => ({
+      items: keys.flatMap((key) => scene.piecesOf(key)).flatMap((piece) => piece.items),
+      box: chosen.painted(keys),
+    }),
     /** Whether a hand is on the stage: bars step aside. */
     busy: () => pointers.busy() || editor.isOpen(),
     /** Whether the sheet is painted in full at this zoom. */

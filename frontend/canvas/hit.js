@@ -3,8 +3,10 @@
 
 /** @import { Box, Hit, Key, Piece, Xy } from "./types.d.ts" */
 
-import { grow, holds, meet } from "./boxes.js";
+import { isInside } from "../model/geometry/flat.js";
+import { around, grow, holds, meet } from "./boxes.js";
 import { geometryBox, outlineOf } from "./shape.js";
+import { pointsOf } from "./snap.js";
 
 /** A sign is met where it is painted, not only on its axis: a thick line has a thickness. Capped. */
 const MOST_REACH_MM = 16;
@@ -57,6 +59,17 @@ export function createHit({ query, get, able }) {
       }
       return [...keys];
     },
+    /** What has all its points in a ring drawn around it. @param {Xy[]} ring @returns {Key[]} */
+    inside(ring) {
+      const box = around(ring);
+      if (!box || ring.length < 3) return [];
+      return query(box).flatMap((piece) => {
+        if (piece.target !== "figure" && piece.target !== "note") return [];
+        const entity = entityOf(piece);
+        if (!entity || !able(piece.target, entity)) return [];
+        return pointsOf(piece.target, entity).every((at) => isInside(at, [ring])) ? [piece.key] : [];
+      });
+    },
   };
 }
 
@@ -88,7 +101,7 @@ function meets(piece, entity, at, t_mm) {
   const { lines, closed } = outlineOf(entity);
   const reach = t_mm + (closed ? 2 : paintedReach(piece, entity));
   if (lines.some((line) => nearLine(line, closed, at, reach))) return hit("edge");
-  return closed && insideOf(lines, at) ? hit("inside") : null;
+  return closed && isInside(at, lines) ? hit("inside") : null;
 }
 
 /** How far a line's sign is painted from its axis. @param {Piece} piece @param {any} entity */
@@ -120,16 +133,4 @@ function nearLine(line, closed, [x, y], reach) {
     if (ex * ex + ey * ey <= limit) return true;
   }
   return false;
-}
-
-/** Even-odd, so that holes are outside. @param {Xy[][]} rings @param {Xy} p */
-function insideOf(rings, [x, y]) {
-  let odd = false;
-  for (const ring of rings)
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const a = /** @type {Xy} */ (ring[i]);
-      const b = /** @type {Xy} */ (ring[j]);
-      if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) odd = !odd;
-    }
-  return odd;
 }

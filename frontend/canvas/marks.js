@@ -1,16 +1,16 @@
 // What is drawn over the sheet for this person alone: selection, grips, guides of the tool in hand, in CSS pixels.
 // Must not know tools or sockets: it is told what to mark.
 
-/** @import { Box, Handle, Xy } from "./types.d.ts" */
+/** @import { Box, Xy } from "./types.d.ts" */
 /** @import { Viewport } from "./viewport.js" */
 
 export const ACTION = "#0b5f6b";
-const PAPER = "#ffffff";
+export const PAPER = "#ffffff";
 
 /**
  * @typedef {{ kind: "path", points: Xy[], closed?: boolean } | { kind: "box", box: Box }
- *   | { kind: "dot", at: Xy, strong?: boolean } | { kind: "cross", at: Xy }} Guide
- * in sheet millimetres
+ *   | { kind: "dot", at: Xy, strong?: boolean } | { kind: "cross", at: Xy } | { kind: "level", from: Xy, to: Xy }} Guide
+ * in sheet millimetres; level: two points at the same height, or one above the other
  */
 
 /** A thin line with a paper-white edge, so that it is seen on black signs and on white paper alike.
@@ -70,32 +70,6 @@ export function drawBoxes(ctx, viewport, boxes, color) {
   ctx.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Viewport} viewport @param {Handle[]} handles @param {Handle | null} chosen */
-export function drawHandles(ctx, viewport, handles, chosen) {
-  ctx.strokeStyle = ACTION;
-  for (const handle of handles) {
-    const [x, y] = viewport.toScreen(handle.at);
-    const current =
-      chosen !== null &&
-      chosen.kind === handle.kind &&
-      chosen.index === handle.index &&
-      chosen.id === handle.id;
-    ctx.fillStyle = current ? ACTION : PAPER;
-    ctx.lineWidth = handle.kind === "midpoint" ? 1.3 : 2;
-    ctx.beginPath();
-    if (handle.kind === "vertex" || handle.kind === "corner") ctx.rect(x - 5, y - 5, 10, 10);
-    else ctx.arc(x, y, handle.kind === "midpoint" ? 3.5 : 5.5, 0, 2 * Math.PI);
-    ctx.fill();
-    ctx.stroke();
-    if (handle.kind === "handle") {
-      ctx.beginPath();
-      ctx.arc(x, y, 1.8, 0, 2 * Math.PI);
-      ctx.fillStyle = current ? PAPER : ACTION;
-      ctx.fill();
-    }
-  }
-}
-
 /** @param {CanvasRenderingContext2D} ctx @param {Viewport} viewport @param {Guide[]} guides */
 export function drawGuides(ctx, viewport, guides) {
   for (const guide of guides) {
@@ -103,6 +77,16 @@ export function drawGuides(ctx, viewport, guides) {
     if (guide.kind === "path") {
       trace(ctx, viewport, guide.points, guide.closed ?? false);
       twice(ctx, ACTION, 1.3);
+    } else if (guide.kind === "level") {
+      trace(ctx, viewport, [guide.from, guide.to], false);
+      for (const end of [guide.from, guide.to]) {
+        const [x, y] = viewport.toScreen(end);
+        ctx.moveTo(x - 3.5, y - 3.5);
+        ctx.lineTo(x + 3.5, y + 3.5);
+        ctx.moveTo(x - 3.5, y + 3.5);
+        ctx.lineTo(x + 3.5, y - 3.5);
+      }
+      twice(ctx, ACTION, 1);
     } else if (guide.kind === "box") {
       const [x0, y0] = viewport.toScreen([guide.box[0], guide.box[1]]);
       const [x1, y1] = viewport.toScreen([guide.box[2], guide.box[3]]);

@@ -6,7 +6,8 @@
 /** @import { Viewport } from "./viewport.js" */
 
 import { shift, union } from "./boxes.js";
-import { ACTION, drawBoxes, drawGuides, drawHandles, drawOutline } from "./marks.js";
+import { drawHandles } from "./grip_marks.js";
+import { ACTION, drawBoxes, drawGuides, drawOutline } from "./marks.js";
 import { outlineOf, withFields } from "./shape.js";
 
 /** Beyond this many selected, each is a dot and their common box is drawn: outlines would be a blot. */
@@ -16,9 +17,9 @@ const MOST_OUTLINES = 120;
  * @param {{
  *   viewport: Viewport, get(target: string, id: string): any, piecesOf(key: Key): Piece[],
  *   selected(): Key[], drafted(key: Key): any, offset(): Xy | null, handles(): Handle[], chosen(): Handle | null,
- *   guides(): Guide[], cross(): Xy | null, others: { draw(ctx: CanvasRenderingContext2D): boolean }, quiet(): boolean,
+ *   frame(): Box | null, guides(): Guide[], cross(): Xy | null, others: { draw(ctx: CanvasRenderingContext2D): boolean }, quiet(): boolean,
  * }} parts
- * drafted: fields the hand is changing on an entity; offset: how far the selection is lifted; quiet: the hand is
+ * frame: the box around many; drafted: fields the hand is changing on an entity; offset: how far the selection is lifted; quiet: the hand is
  * drawing, so that grips step aside
  */
 export function createOverlay(parts) {
@@ -37,7 +38,10 @@ export function createOverlay(parts) {
       const [x, y] = entity.at;
       return { lines: [], closed: true, box: [x, y, x + entity.size[0], y + entity.size[1]] };
     }
-    return { ...outlineOf(entity), box: first.box };
+    const moved = fields?.geometry?.type === "Point" ? fields.geometry.coordinates : null;
+    const was = moved && get(target, id).geometry.coordinates;
+    const box = moved ? shift(first.box, moved[0] - was[0], moved[1] - was[1]) : first.box;
+    return { ...outlineOf(entity), box };
   }
 
   /** @param {CanvasRenderingContext2D} ctx @param {Key[]} keys */
@@ -92,6 +96,8 @@ export function createOverlay(parts) {
       const met = parts.others.draw(ctx);
       if (keys.length > MOST_OUTLINES) many(ctx, keys);
       else few(ctx, keys);
+      const frame = parts.quiet() ? null : parts.frame();
+      if (frame) drawBoxes(ctx, viewport, [frame], ACTION);
       if (!parts.quiet()) drawHandles(ctx, viewport, parts.handles(), parts.chosen());
       drawGuides(ctx, viewport, parts.guides());
       if (cross) drawGuides(ctx, viewport, [{ kind: "cross", at: cross }]);

@@ -47,6 +47,8 @@ export function createPicture({
   let offset = [0, 0];
   /** @type {"none" | "rising" | "up" | "landing"} */
   let lift = "none";
+  /** What is lifted is a copy: the originals stay in sight. */
+  let copying = false;
   const lifted = createLayer({
     host: surface.liftedHost,
     dpr,
@@ -92,7 +94,7 @@ export function createPicture({
   /** Keys the sheet's bitmap leaves out. */
   function hidden() {
     const keys = new Set(draftedKeys());
-    if (lift === "up") for (const key of liftedKeys) keys.add(key);
+    if (lift === "up" && !copying) for (const key of liftedKeys) keys.add(key);
     return keys;
   }
 
@@ -195,13 +197,14 @@ export function createPicture({
     /** Whether the picture is complete at this zoom. */
     settled: () => sheet.clean() && !stale && !frameStale && sheet.sharp(viewport.get()),
     /**
-     * Shows entities moved by a distance.
-     * @param {Key[]} keys @param {Xy} by
+     * Shows entities, or copies of them, moved by a distance.
+     * @param {Key[]} keys @param {Xy} by @param {boolean} [copies]
      */
-    lift(keys, by) {
+    lift(keys, by, copies = false) {
       const same =
         lift !== "landing" && keys.length === liftedKeys.size && keys.every((key) => liftedKeys.has(key));
       offset = by;
+      copying = copies;
       if (!same || lift === "none") {
         lifted.show(false);
         liftedKeys = new Set(keys);

@@ -7,6 +7,8 @@
 const TAP_PX = { mouse: 4, pen: 5, touch: 9 };
 const TOLERANCE_PX = { mouse: 6, pen: 10, touch: 22 };
 const DOUBLE_MS = 380;
+/** A finger that stays in place this long asks for more than a tap. */
+const HOLD_MS = 500;
 
 /**
  * @typedef {{
@@ -17,7 +19,7 @@ const DOUBLE_MS = 380;
  * mm; moved: whether it is a drag rather than a tap; clicks: 2 for the second of two taps.
  * @typedef {{
  *   down(p: Press): void, move(p: Press): void, up(p: Press): void, hover(p: Press | null): void, cancel(): void,
- *   pans(): boolean,
+ *   hold(p: Press): void, pans(): boolean,
  * }} Hand what the presses are given to; pans(): whether the current tool is the one that moves the sheet
  */
 
@@ -33,6 +35,7 @@ export function listenToPointers({ host, viewport, hand, onPan }) {
   let owner = -1;
   let space = false;
   let penSeen = false;
+  let holdTimer = 0;
   let lastTap = { at: /** @type {Xy} */ ([0, 0]), time: 0, clicks: 0 };
   let bounds = host.getBoundingClientRect();
   const off = new AbortController();
@@ -66,6 +69,7 @@ export function listenToPointers({ host, viewport, hand, onPan }) {
 
   /** @param {typeof mode} next */
   function enter(next) {
+    clearTimeout(holdTimer);
     if (mode === "pan" || mode === "pinch") onPan(false);
     if (mode === "tool" && next !== "tool") owner = -1;
     mode = next;
@@ -111,6 +115,10 @@ export function listenToPointers({ host, viewport, hand, onPan }) {
     owner = e.pointerId;
     enter("tool");
     hand.down(press(e));
+    if (kindOf(e) === "touch")
+      holdTimer = setTimeout(() => {
+        if (mode === "tool" && owner === e.pointerId && !down.get(owner)?.moved) hand.hold(press(e));
+      }, HOLD_MS);
   }
 
   /** @param {PointerEvent} e */

@@ -70,6 +70,7 @@ export function handlesOf(entity, target, least_mm) {
   );
   if (geometry.type === "Network") {
     const nodes = Object.entries(/** @type {Record<string, number[]>} */ (geometry.nodes));
+    out.push(...linkMiddles(geometry, least_mm));
     out.push(...nodes.map(([id, node], i) => grip("node", at(node), 0, i, id)));
   }
   if (geometry.type === "LineString") out.push(...vertices(geometry.coordinates, 0, false, least_mm));
@@ -77,6 +78,17 @@ export function handlesOf(entity, target, least_mm) {
     for (const [i, ring] of geometry.coordinates.entries())
       out.push(...vertices(openRing(ring), i, true, least_mm));
   return out;
+}
+
+/** @param {any} network @param {number} least_mm @returns {Handle[]} a grip on each link, named after it */
+function linkMiddles({ nodes, links }, least_mm) {
+  return Object.entries(/** @type {Record<string, [string, string, number]>} */ (links)).flatMap(
+    ([id, [from, to]], i) => {
+      const [a, b] = [nodes[from], nodes[to]];
+      if (!a || !b || (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 <= least_mm * least_mm) return [];
+      return [grip("midpoint", [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], 0, i, id)];
+    },
+  );
 }
 
 /** Vertices last, so that they lie above and are caught before midpoints. @param {Xy[]} points @param {number} ring @param {boolean} closed @param {number} least_mm @returns {Handle[]} */

@@ -41,9 +41,9 @@ export interface Hit {
   node?: string;
 }
 
-/** A grip of the selected figure. `field` tells the tool what dragging it writes. */
+/** A grip of what is selected: of its geometry or its sign; link: draws a link from a node; scale and rotate: of all of it. */
 export interface Handle {
-  kind: "vertex" | "midpoint" | "node" | "handle" | "corner";
+  kind: "vertex" | "midpoint" | "node" | "handle" | "corner" | "link" | "scale" | "rotate";
   at: Xy;
   ring: number;
   index: number;

@@ -2,11 +2,12 @@
 // A file a part of the interface, in the folder beside.
 
 import { common } from "./en/common.js";
+import { editing } from "./en/editing.js";
 import { editor } from "./en/editor.js";
 import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
 
-export const PARTS = [common, editor, pages, panels];
+export const PARTS = [common, editing, editor, pages, panels];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

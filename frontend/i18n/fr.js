@@ -2,11 +2,12 @@
 // Un fichier par partie de l'interface, dans le dossier voisin.
 
 import { common } from "./fr/common.js";
+import { editing } from "./fr/editing.js";
 import { editor } from "./fr/editor.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
 
-export const PARTS = [common, editor, pages, panels];
+export const PARTS = [common, editing, editor, pages, panels];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

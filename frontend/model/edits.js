@@ -1,7 +1,6 @@
 // Edits that tools and panels share: each function reads the store and returns what to commit, and changes
 // nothing itself. Keys are "target/id" ("figure/x1", "note/x2"), as in selections. No DOM.
 
-import { MAX_X_MM, MAX_Y_MM, MIN_X_MM, MIN_Y_MM } from "../core/poster/bounds.js";
 import { splitKey, splitPath } from "../core/poster/names.js";
 import { orderBetween } from "../core/poster/order.js";
 import { equal } from "./equal.js";
@@ -16,10 +15,6 @@ import { joinLegend } from "./legend.js";
  */
 
 export { splitKey };
-
-/** Farthest a coordinate may be, in x and in y. */
-const LOWEST_MM = [MIN_X_MM, MIN_Y_MM];
-const HIGHEST_MM = [MAX_X_MM, MAX_Y_MM];
 
 /**
  * The key that comes after every sibling.
@@ -164,88 +159,4 @@ export function reorder(store, target, id, beforeId) {
   const at = found < 0 ? siblings.length : found;
   const order = orderBetween(siblings[at - 1]?.order ?? null, siblings[at]?.order ?? null);
   return setFields(store, target, id, { order });
-}
-
-/**
- * Fields of an entity moved by (dx, dy): geometry or nodes, handles, place of the name.
- * @param {import("../core/poster/apply.js").Entity} entity figure, note or comment
- * @param {number} dx_mm
- * @param {number} dy_mm
- * @returns {Record<string, any>} fields of a `set`; empty for what has no place
- */
-export function movedFields(entity, dx_mm, dy_mm) {
-  /** @type {(at: number[]) => any[]} a node keeps its rank */
-  const shift = ([x = 0, y = 0, ...rest]) => [x + dx_mm, y + dy_mm, ...rest];
-  /** @type {Record<string, any>} */
-  const fields = {};
-  if (entity.geometry?.type === "Network") {
-    for (const [id, node] of Object.entries(entity.geometry.nodes)) fields[`nodes.${id}`] = shift(node);
-  } else if (entity.geometry) {
-    fields.geometry = { ...entity.geometry, coordinates: shifted(entity.geometry.coordinates, shift) };
-  }
-  for (const [id, at] of Object.entries(entity.handles ?? {})) fields[`handles.${id}`] = shift(at);
-  if (entity.name_at) fields.name_at = shift(entity.name_at);
-  if (entity.at) fields.at = shift(entity.at);
-  return fields;
-}
-
-/**
- * @param {any} coordinates a position, or lists of them
- * @param {(at: number[]) => number[]} shift
- * @returns {any}
- */
-function shifted(coordinates, shift) {
-  if (typeof coordinates[0] === "number") return shift(coordinates);
-  return coordinates.map((/** @type {any} */ inner) => shifted(inner, shift));
-}
-
-/**
- * Moves figures, notes and comments together; never farther than the sheet's surroundings allow.
- * @param {Store} store
- * @param {Iterable<string>} keys
- * @param {number} dx_mm
- * @param {number} dy_mm
- * @returns {Edit[]}
- */
-export function moveEntities(store, keys, dx_mm, dy_mm) {
-  const entities = [...keys].map(splitKey).flatMap(([target, id]) => {
-    const entity = store.get(target, id);
-    return entity ? [{ target, entity }] : [];
-  });
-  const delta = [dx_mm, dy_mm];
-  for (const { entity } of entities) {
-    for (const at of positions(entity)) {
-      for (const axis of [0, 1]) {
-        const [lowest, highest] = [LOWEST_MM[axis] ?? 0, HIGHEST_MM[axis] ?? 0];
-        delta[axis] = Math.min(
-          Math.max(delta[axis] ?? 0, lowest - (at[axis] ?? 0)),
-          highest - (at[axis] ?? 0),
-        );
-      }
-    }
-  }
-  const [dx = 0, dy = 0] = delta;
-  if (dx === 0 && dy === 0) return [];
-  return entities.flatMap(({ target, entity }) => {
-    const fields = movedFields(entity, dx, dy);
-    return Object.keys(fields).length
-      ? [/** @type {Edit} */ ({ kind: "set", target, id: entity.id, fields })]
-      : [];
-  });
-}
-
-/**
- * @param {import("../core/poster/apply.js").Entity} entity
- * @returns {number[][]}
- */
-function positions(entity) {
-  return Object.values(movedFields(entity, 0, 0)).flatMap((value) => flat(value.coordinates ?? value));
-}
-
-/**
- * @param {any} coordinates
- * @returns {number[][]}
- */
-function flat(coordinates) {
-  return typeof coordinates[0] === "number" ? [coordinates] : coordinates.flatMap(flat);
 }

@@ -13,15 +13,16 @@ function overlap(a, b) {
 }
 
 /**
- * The first place around a box, 12 px away and inside the area, that covers neither the box nor what is busy;
- * failing that, the one that covers least.
+ * The place around a box, 12 px away and inside the area, that covers neither the box nor what is busy, and least
+ * of what is drawn; failing that, the one that covers least.
  * @param {Rect} box
  * @param {{ width: number, height: number }} size  of the bar
  * @param {{ width: number, height: number }} area  the box's own, from 0, 0
  * @param {Rect[]} busy
+ * @param {Rect[]} [drawn]  better left in sight
  * @returns {{ left: number, top: number }}
  */
-export function besideBox(box, size, area, busy) {
+export function besideBox(box, size, area, busy, drawn = []) {
   const clampX = (/** @type {number} */ x) =>
     Math.max(EDGE_PX, Math.min(x, area.width - size.width - EDGE_PX));
   const clampY = (/** @type {number} */ y) =>
@@ -44,13 +45,13 @@ export function besideBox(box, size, area, busy) {
     [middleX, EDGE_PX],
   ].map(([x = 0, y = 0]) => ({ left: clampX(x), top: clampY(y) }));
   let best = { left: EDGE_PX, top: EDGE_PX };
-  let least = Number.POSITIVE_INFINITY;
+  let least = [Number.POSITIVE_INFINITY, 0];
   for (const place of places) {
     const rect = { ...place, right: place.left + size.width, bottom: place.top + size.height };
     const hidden = overlap(rect, box) + busy.reduce((sum, other) => sum + 2 * overlap(rect, other), 0);
-    if (hidden === 0) return place;
-    if (hidden < least) {
-      least = hidden;
+    const over = drawn.reduce((sum, other) => sum + overlap(rect, other), 0);
+    if (hidden < (least[0] ?? 0) || (hidden === least[0] && over < (least[1] ?? 0))) {
+      least = [hidden, over];
       best = place;
     }
   }

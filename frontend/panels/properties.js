@@ -1,19 +1,20 @@
-// The bar beside the selection: colour, variant, rank, direction, name, delete; the rest under "…".
-// It stands 12 px from the selection, never over it, never outside the stage, and steps aside while the hand drags.
+// The bar beside the selection: its look, its status, what it allows, delete; the rest under "…". It stands 12 px
+// from the selection, never over it, never outside the stage, and steps aside while the hand drags.
 
-import { deleteEntities, reorder, restyle, setFields, splitKey } from "../model/edits.js";
+import { setFields, splitKey } from "../model/edits.js";
 import { iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { closePopover, openMenu, openPopover } from "../ui/popover.js";
+import { closePopover, openPopover } from "../ui/popover.js";
 import { besideBox } from "./beside.js";
+import { common } from "./controls.js";
+import { createLooks } from "./looks.js";
 import { NOTE_COLORS } from "./notes.js";
 import { settingsPanel } from "./settings.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
-
-const ROLES = ["ink", "growth", "decline", "water", "stake", "relief", "grey"];
+/** @import { Actions } from "./arrange_rows.js" */
 
 /**
  * @param {object} options
@@ -30,22 +31,15 @@ const ROLES = ["ink", "growth", "decline", "water", "stake", "relief", "grey"];
  * @param {(target: string, id: string, field: string) => void} options.write
  * @param {() => boolean} options.inTheWay  the next tap is likely to fall beside the last sign
  * @param {() => HTMLElement[]} options.avoid  what floats over the stage and must stay free
+ * @param {() => { left: number, top: number, right: number, bottom: number }[]} options.drawn  what else is painted
+ *   around the selection, in pixels of the stage
+ * @param {() => { kind: string, id: string } | null} options.grip  the one that is held
+ * @param {Actions} options.actions
+ * @param {{ copy(): void, paste(): void }} options.clipboard
  */
 export function createProperties(options) {
-  const {
-    words,
-    store,
-    library,
-    selection,
-    colors,
-    paintIcon,
-    readOnly,
-    box,
-    stage,
-    write,
-    avoid,
-    inTheWay,
-  } = options;
+  const { words, store, library, selection, readOnly, box, stage, write, avoid, inTheWay } = options;
+  const { actions, clipboard } = options;
   const el = h("div", { class: "properties", role: "toolbar", "data-region": "", hidden: true });
   let dragging = false;
 
@@ -53,6 +47,7 @@ export function createProperties(options) {
   const commit = (edits) => {
     if (edits.length) store.commit(edits);
   };
+  const looks = createLooks({ ...options, commit });
   const chosen = () =>
     selection
       .keys()
@@ -64,165 +59,103 @@ export function createProperties(options) {
 
   /** @param {any} entity */
   const layerLocked = (entity) => store.get("layer", entity.layer)?.locked === true;
-  /** @param {string} symbol */
-  const signOf = (symbol) => {
+  /** @param {any[]} figures @returns {any} the sign of them all, null when they are of several */
+  const signOf = (figures) => {
+    const symbol = common(figures.map((figure) => figure.symbol));
     try {
-      return library.get(symbol);
+      return typeof symbol === "string" ? library.get(symbol) : null;
     } catch {
       return null;
     }
   };
 
-  /** @param {string[]} ids @param {string} color */
-  function colorButton(ids, color) {
-    const { t } = words;
-    const name = t("color.choose", { name: t(`color.${color}`) });
-    const swatch = h("span", { class: "swatch", style: { "background-color": colors[color] ?? "" } });
-    const open = (/** @type {MouseEvent} */ event) => {
-      const grid = h("div", { class: "swatches", role: "radiogroup", "aria-label": t("color.name") });
-      for (const role of ROLES) {
-        const label = t(`color.${role}`);
-        const pick = () => {
-          closePopover();
-          commit(restyle(store, library, ids, { color: role }));
-        };
-        const dot = h("span", { class: "swatch", style: { "background-color": colors[role] ?? "" } });
-        const props = {
-          type: "button",
-          class: "swatch-row",
-          role: "radio",
-          "aria-checked": String(role === color),
-        };
-        grid.appendChild(h("button", { ...props, on: { click: pick } }, dot, label));
-      }
-      openPopover(/** @type {HTMLElement} */ (event.currentTarget), grid, { name: t("color.name") });
-    };
-    const props = {
-      type: "button",
-      class: "icon-btn",
-      "aria-label": name,
-      "data-tip": name,
-      "aria-expanded": "false",
-    };
-    return h("button", { ...props, "data-act": "color", on: { click: open } }, swatch);
-  }
-
-  /** @param {any} figure @param {any} sign */
-  function variantButton(figure, sign) {
-    if (!sign || (sign.variants ?? []).length < 2) return null;
-    const current =
-      sign.variants.find((/** @type {any} */ one) => one.id === figure.variant) ?? sign.variants[0];
-    const open = (/** @type {MouseEvent} */ event) =>
-      openMenu(
-        /** @type {HTMLElement} */ (event.currentTarget),
-        words.t("palette.variant"),
-        sign.variants.map((/** @type {any} */ one) => ({
-          label: one.name[words.lang()],
-          checked: one.id === current.id,
-          run: () => commit(restyle(store, library, [figure.id], { variant: one.id })),
-        })),
-      );
-    const name = current.name[words.lang()];
-    const props = { type: "button", class: "prop-menu", "aria-expanded": "false", "data-act": "variant" };
-    return h(
-      "button",
-      { ...props, "aria-label": words.t("props.variant", { name }), on: { click: open } },
-      paintIcon(sign, 28, { variant: current.id, color: figure.color }),
-      h("span", null, name),
-      icon("chevron-down"),
-    );
-  }
-
-  /** @param {any} figure @param {any} sign */
-  function rankButtons(figure, sign) {
-    const rank = sign?.params?.rank;
-    if (!rank) return null;
-    const now = Number(figure.params.rank ?? rank.default);
-    const group = h("div", {
-      class: "segmented ranks",
-      role: "group",
-      "aria-label": words.t("palette.rank"),
-    });
-    for (let n = rank.min; n <= rank.max; n += 1) {
-      const name = words.t("palette.rankN", { n });
-      const set = () => commit(setFields(store, "figure", figure.id, { "params.rank": n }));
-      const props = {
-        type: "button",
-        "aria-checked": String(n === now),
-        role: "radio",
-        "aria-label": name,
-        "data-tip": name,
-      };
-      group.appendChild(h("button", { ...props, "data-act": `rank${n}`, on: { click: set } }, String(n)));
-    }
-    group.setAttribute("role", "radiogroup");
-    return group;
-  }
-
-  /** @param {any} figure */
-  function reverse(figure) {
-    const geometry = { ...figure.geometry, coordinates: [...figure.geometry.coordinates].reverse() };
-    commit(setFields(store, "figure", figure.id, { geometry }));
-  }
-
-  function remove() {
-    const keys = selection.keys();
-    selection.clear();
-    commit(deleteEntities(store, keys));
-  }
-
   /** @param {string} iconName @param {string} name @param {() => void} run @param {string} act */
   const act = (iconName, name, run, act) => iconButton(iconName, name, run, { "data-act": act });
-  const bin = () => act("trash", words.t("props.delete"), remove, "delete");
+  const bin = () => act("trash", words.t("props.delete"), actions.remove, "delete");
   const rule = () => h("div", { class: "tool-rule" });
 
-  /** @param {any} figure */
-  function figureBar(figure) {
-    const { t } = words;
-    const sign = signOf(figure.symbol);
-    if (layerLocked(figure))
-      return [h("span", { class: "prop-locked" }, icon("lock"), t("props.domainLocked"))];
-    if (figure.locked) {
-      const free = () => commit(setFields(store, "figure", figure.id, { locked: false }));
-      const unlock = h(
-        "button",
-        { type: "button", class: "btn btn-bare", on: { click: free } },
-        t("props.unlock"),
-      );
-      return [h("span", { class: "prop-locked" }, icon("lock"), t("props.locked")), unlock];
-    }
-    const text = figure.symbol === "croquis.text";
-    const name = text ? t("props.edit") : t("props.rename");
+  /** @param {any[]} figures @param {boolean} many */
+  function more(figures, many) {
     const open = (/** @type {MouseEvent} */ event) => {
-      const anchor = /** @type {HTMLElement} */ (event.currentTarget);
-      openPopover(anchor, settingsPanel({ words, store, figure, sign, commit, order }), {
-        name: t("props.more"),
+      const panel = settingsPanel({
+        words,
+        store,
+        figures,
+        sign: signOf(figures),
+        many,
+        commit,
+        actions,
+        clipboard,
       });
+      openPopover(/** @type {HTMLElement} */ (event.currentTarget), panel, { name: words.t("props.more") });
     };
-    return [
-      colorButton([figure.id], figure.color),
-      variantButton(figure, sign),
-      rankButtons(figure, sign),
-      rule(),
-      act(
-        text ? "pencil" : "text",
-        name,
-        () => write("figure", figure.id, text ? "params.text" : "name"),
-        "name",
-      ),
-      figure.geometry.type === "LineString" && figure.symbol !== "croquis.line"
-        ? act("reverse", t("props.reverse"), () => reverse(figure), "reverse")
-        : null,
-      bin(),
-      iconButton("more", t("props.more"), open, { "data-act": "more", "aria-expanded": "false" }),
-    ];
+    return iconButton("more", words.t("props.more"), open, { "data-act": "more", "aria-expanded": "false" });
   }
 
-  /** @param {string} id @param {boolean} front */
-  function order(id, front) {
-    const layer = store.get("figure", id)?.layer;
-    const first = store.all("figure").find((one) => one.layer === layer && one.id !== id);
-    commit(reorder(store, "figure", id, front ? null : (first?.id ?? null)));
+  /** A figure nothing may be done to, but to free it. @param {any} figure */
+  function lockedBar(figure) {
+    const { t } = words;
+    if (layerLocked(figure))
+      return [h("span", { class: "prop-locked" }, icon("lock"), t("props.domainLocked"))];
+    const free = () => commit(setFields(store, "figure", figure.id, { locked: false }));
+    const unlock = h(
+      "button",
+      { type: "button", class: "btn btn-bare", on: { click: free } },
+      t("props.unlock"),
+    );
+    return [h("span", { class: "prop-locked" }, icon("lock"), t("props.locked")), unlock];
+  }
+
+  /** The rank of the node or link that is held, else that of the figures. @param {any[]} figures @param {any} sign */
+  function ranks(figures, sign) {
+    const grip = options.grip();
+    const geometry = figures.length === 1 ? figures[0].geometry : {};
+    const part = grip?.kind === "node" ? geometry.nodes?.[grip.id] : geometry.links?.[grip?.id ?? ""];
+    if (part) {
+      const name = words.t(grip?.kind === "node" ? "props.nodeRank" : "props.linkRank");
+      return looks.rankButtons(name, [1, 2, 3], part[2], actions.rank);
+    }
+    const rank = sign?.params?.rank;
+    if (!rank) return null;
+    const values = Array.from({ length: rank.max - rank.min + 1 }, (_, i) => rank.min + i);
+    const now = common(figures.map((figure) => Number(figure.params.rank ?? rank.default)));
+    return looks.rankButtons(words.t("palette.rank"), values, now, actions.rank);
+  }
+
+  /** @param {any[]} figures @param {boolean} many whether notes are chosen too, or several figures */
+  function figureBar(figures, many) {
+    const { t } = words;
+    const sign = signOf(figures);
+    const [figure] = figures;
+    const text = figure.symbol === "croquis.text";
+    const ink = figures.every(({ symbol }) => symbol === "croquis.line");
+    const stake = common(figures.map((one) => one.stake === true)) === true;
+    const setStake = () =>
+      commit(figures.flatMap(({ id }) => setFields(store, "figure", id, { stake: !stake })));
+    return [
+      looks.colorButton(figures),
+      looks.variantButton(figures, sign),
+      ranks(figures, sign),
+      text || ink ? null : looks.statusButton(figures),
+      rule(),
+      many
+        ? null
+        : act(
+            text ? "pencil" : "text",
+            t(text ? "props.edit" : "props.rename"),
+            () => write("figure", figure.id, text ? "params.text" : "name"),
+            "name",
+          ),
+      actions.can().reverse && !ink ? act("reverse", t("props.reverse"), actions.reverse, "reverse") : null,
+      text || ink
+        ? null
+        : iconButton("enjeux", t("props.stake"), setStake, {
+            "data-act": "stake",
+            "aria-pressed": String(stake),
+          }),
+      bin(),
+      more(figures, many),
+    ];
   }
 
   /** @param {any[]} notes */
@@ -245,7 +178,7 @@ export function createProperties(options) {
       notes.length === 1
         ? act("pencil", t("props.edit"), () => write("note", only.id, "text"), "edit")
         : null;
-    return [...swatches, rule(), edit, bin()];
+    return [...swatches, rule(), edit, bin(), more([], notes.length > 1)];
   }
 
   function render() {
@@ -261,15 +194,14 @@ export function createProperties(options) {
     const notes = all.filter((one) => one.target === "note").map((one) => one.entity);
     const figures = all.filter((one) => one.target === "figure").map((one) => one.entity);
     const count = () => h("span", { class: "prop-count" }, words.t("props.count", { count: all.length }));
+    const free = figures.filter((figure) => !figure.locked && !layerLocked(figure));
+    const many = all.length > 1;
+    /** @type {(HTMLElement | null)[]} */
     let parts;
-    if (figures.length === 1 && !notes.length) parts = figureBar(figures[0]);
-    else if (notes.length && !figures.length) parts = [notes.length > 1 ? count() : null, ...noteBar(notes)];
-    else {
-      const free = figures
-        .filter((figure) => !figure.locked && !layerLocked(figure))
-        .map((figure) => figure.id);
-      parts = [count(), free.length ? colorButton(free, figures[0]?.color ?? "ink") : null, bin()];
-    }
+    if (!figures.length) parts = noteBar(notes);
+    else if (!free.length) parts = many ? [] : lockedBar(figures[0]);
+    else parts = figureBar(free, many);
+    if (many) parts.unshift(count());
     fill(el, ...parts);
     el.setAttribute("aria-label", words.t("region.properties"));
     place();
@@ -294,7 +226,13 @@ export function createProperties(options) {
           bottom: rect.bottom - origin.top,
         };
       });
-    const at = besideBox(around, { width: el.offsetWidth, height: el.offsetHeight }, area, busy);
+    const at = besideBox(
+      around,
+      { width: el.offsetWidth, height: el.offsetHeight },
+      area,
+      busy,
+      options.drawn(),
+    );
     el.style.left = `${at.left}px`;
     el.style.top = `${at.top}px`;
   }
@@ -320,5 +258,5 @@ export function createProperties(options) {
     if (changes.some((change) => change.target === "layer" || keys.has(`${change.target}/${change.id}`)))
       render();
   });
-  return { el, place, render, remove };
+  return { el, place, render };
 }

@@ -1,133 +1,106 @@
-// The rest of a figure's settings, under "…": the parameters its sign declares, smoothing, domain, order, protection.
+// The rest of the settings, under "…", for one figure or several: the parameters their sign declares, what is said
+// of them, their domain, and what can be done to them.
 
 import { layerOf, setFields } from "../model/edits.js";
-import { iconButton } from "../ui/buttons.js";
 import { h } from "../ui/dom.js";
-import { icon } from "../ui/icons.js";
-import { closePopover } from "../ui/popover.js";
+import { actionEntries, alignRow, orderRow } from "./arrange_rows.js";
+import { common, MIXED, select, stepper, text, toggle } from "./controls.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
+/** @import { Actions } from "./arrange_rows.js" */
 
 const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
+export const STATUSES = ["constat", "tendance", "signal", "rupture"];
+const HORIZONS = ["repere", "previsible", "probable"];
 /** Parameters that have a control of their own elsewhere. */
-const ELSEWHERE = new Set(["rank", "text"]);
+const ELSEWHERE = new Set(["rank"]);
+
+/** @param {string} word */
+export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * @param {object} options
  * @param {Words} options.words
  * @param {Store} options.store
- * @param {any} options.figure
- * @param {any} options.sign
+ * @param {any[]} options.figures
+ * @param {any} options.sign  of all of them, null when they are of several
+ * @param {boolean} options.many  whether anything is chosen beside the one figure
  * @param {(edits: any[]) => void} options.commit
- * @param {(id: string, front: boolean) => void} options.order
+ * @param {Actions} options.actions
+ * @param {{ copy(): void, paste(): void }} options.clipboard
  */
-export function settingsPanel({ words, store, figure, sign, commit, order }) {
+export function settingsPanel({ words, store, figures, sign, many, commit, actions, clipboard }) {
   const { t, lang } = words;
   const set = (/** @type {Record<string, unknown>} */ fields) =>
-    commit(setFields(store, "figure", figure.id, fields));
+    commit(figures.flatMap(({ id }) => setFields(store, "figure", id, fields)));
   const params = Object.entries(sign?.params ?? {}).filter(([name]) => !ELSEWHERE.has(name));
 
   /** @param {string} id @param {any} param */
   function control(id, param) {
     const label = param.name[lang()];
-    const value = figure.params[id] ?? param.default;
-    if (param.kind === "number" || param.kind === "integer") return stepper(id, param, label, Number(value));
-    if (param.kind === "bool") return toggle(label, value === true, (on) => set({ [`params.${id}`]: on }));
+    const value = common(figures.map((figure) => figure.params[id] ?? param.default));
+    const change = (/** @type {unknown} */ next) => set({ [`params.${id}`]: next });
+    if (param.kind === "number" || param.kind === "integer")
+      return stepper(words, label, param, value, change);
+    if (param.kind === "bool") return toggle(label, value, change);
+    if (param.kind === "text") return text(words, `param-${id}`, label, value, param.max_chars ?? 80, change);
     const options = param.options.map((/** @type {any} */ one) => ({
       value: one.id,
       label: one.name[lang()],
     }));
-    return select(`param-${id}`, label, options, String(value), (next) => set({ [`params.${id}`]: next }));
+    return select(words, `param-${id}`, label, options, value === MIXED ? MIXED : String(value), change);
   }
 
-  /** @param {string} id @param {any} param @param {string} label @param {number} value */
-  function stepper(id, param, label, value) {
-    let now = value;
-    const unit = param.unit ? `\u00a0${param.unit}` : "";
-    const shown = h("output", null, `${now}${unit}`);
-    const step = (/** @type {number} */ by) => {
-      now = Math.max(param.min, Math.min(param.max, Math.round((now + by * param.step) * 1000) / 1000));
-      shown.textContent = `${now}${unit}`;
-      set({ [`params.${id}`]: now });
-    };
-    return h(
-      "div",
-      { class: "setting" },
-      h("span", null, label),
-      h(
-        "div",
-        { class: "stepper" },
-        iconButton("minus", t("props.less", { name: label }), () => step(-1)),
-        shown,
-        iconButton("plus", t("props.greater", { name: label }), () => step(1)),
-      ),
-    );
+  /** What may be left unsaid. @param {"status" | "horizon"} field @param {string[]} values @param {(one: string) => string} word */
+  function said(field, values, word) {
+    const value = common(figures.map((figure) => figure[field] ?? ""));
+    const options = [
+      { value: "", label: t("props.none") },
+      ...values.map((one) => ({ value: one, label: capital(word(one)) })),
+    ];
+    const change = (/** @type {string} */ next) => set({ [field]: next || null });
+    return select(words, `figure-${field}`, t(`props.${field}`), options, value, change);
   }
 
-  /** @param {string} label @param {boolean} on @param {(on: boolean) => void} change */
-  function toggle(label, on, change) {
-    const el = h("button", {
-      type: "button",
-      class: "switch",
-      role: "switch",
-      "aria-checked": String(on),
-      "aria-label": label,
+  function domain() {
+    const value = common(figures.map((figure) => String(store.get("layer", figure.layer)?.domain ?? "")));
+    const options = DOMAINS.map((one) => ({ value: one, label: t(`domain.${one}`) }));
+    return select(words, "figure-domain", t("props.domain"), options, value, (next) => {
+      const layer = layerOf(store, next);
+      const moved = figures.flatMap(({ id }) => setFields(store, "figure", id, { layer: layer.id }));
+      commit([...layer.edits, ...moved]);
     });
-    el.addEventListener("click", () => {
-      const next = el.getAttribute("aria-checked") !== "true";
-      el.setAttribute("aria-checked", String(next));
-      change(next);
-    });
-    return h("div", { class: "setting" }, h("span", null, label), el);
   }
 
-  /**
-   * @param {string} id
-   * @param {string} label
-   * @param {{ value: string, label: string }[]} options
-   * @param {string} value
-   * @param {(value: string) => void} change
-   */
-  function select(id, label, options, value, change) {
-    const el = h("select", { class: "field", id });
-    for (const option of options)
-      el.appendChild(h("option", { value: option.value, selected: option.value === value }, option.label));
-    el.addEventListener("change", () => change(el.value));
-    return h("div", { class: "setting" }, h("label", { for: id }, label), el);
-  }
-
-  /** @param {string} domain */
-  function toDomain(domain) {
-    const layer = layerOf(store, domain);
-    commit([...layer.edits, ...setFields(store, "figure", figure.id, { layer: layer.id })]);
-  }
-
-  /** @param {string} iconName @param {string} label @param {() => void} run */
-  const entry = (iconName, label, run) => {
-    const click = () => {
-      closePopover();
-      run();
-    };
-    return h("button", { type: "button", class: "menu-item", on: { click } }, icon(iconName), label);
-  };
-  const domains = DOMAINS.map((domain) => ({
-    value: domain,
-    label: t(`domain.${domain}`),
-  }));
-  const domain = String(store.get("layer", figure.layer)?.domain ?? "");
-  const bends = figure.geometry.type === "LineString" || figure.geometry.type === "Polygon";
+  const bends = figures.every(
+    ({ geometry, symbol }) => ["LineString", "Polygon"].includes(geometry.type) && symbol !== "croquis.line",
+  );
+  const own = figures.length > 0;
   return h(
     "div",
     { class: "settings" },
     ...params.map(([id, param]) => control(id, param)),
-    bends && figure.symbol !== "croquis.line"
-      ? toggle(t("props.smooth"), figure.smooth === true, (smooth) => set({ smooth }))
+    own && bends
+      ? toggle(t("props.smooth"), common(figures.map((one) => one.smooth === true)), (smooth) =>
+          set({ smooth }),
+        )
       : null,
-    select("figure-domain", t("props.domain"), domains, domain, toDomain),
+    own ? said("status", STATUSES, (one) => t(`status.${one}`)) : null,
+    own ? said("horizon", HORIZONS, (one) => t(`horizon.${one}`)) : null,
+    own
+      ? toggle(t("props.stake"), common(figures.map((one) => one.stake === true)), (stake) => set({ stake }))
+      : null,
+    own
+      ? toggle(t("props.check"), common(figures.map((one) => one.to_check === true)), (to_check) =>
+          set({ to_check }),
+        )
+      : null,
+    own ? domain() : null,
+    own ? h("div", { class: "menu-rule" }) : null,
+    orderRow(words, actions),
+    many ? alignRow(words, actions) : null,
     h("div", { class: "menu-rule" }),
-    entry("arrow-up", t("props.front"), () => order(figure.id, true)),
-    entry("chevron-down", t("props.behind"), () => order(figure.id, false)),
-    entry("lock", t("props.lock"), () => set({ locked: true })),
+    h("div", { class: "entries" }, ...actionEntries(words, actions, clipboard, own)),
   );
 }

@@ -1,88 +1,165 @@
-// The keys of the editor and the list of them. Typing in a field is never a shortcut.
+// The keys of the editor: one table says what they do, listens to those the stage does not take for itself, and
+// makes the list under "?". Typing in a field is never a shortcut.
 
 import { openDialog } from "../ui/dialog.js";
-import { fill, h, isTyping } from "../ui/dom.js";
+import { h, isTyping } from "../ui/dom.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 
-/** @type {Record<string, string>} */
-export const TOOL_KEYS = { v: "select", h: "pan", p: "ink", t: "text", n: "note" };
-
 /**
- * @param {object} actions
- * @param {(id: string) => void} actions.tool
- * @param {() => void} actions.undo
- * @param {() => void} actions.redo
- * @param {() => void} actions.zoomIn
- * @param {() => void} actions.zoomOut
- * @param {() => void} actions.fit
- * @param {() => void} actions.help
- * @param {() => void} actions.search
- * @param {() => boolean} actions.readOnly
+ * @typedef {object} Doing
+ * @property {(id: string) => void} tool
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {() => void} zoomIn
+ * @property {() => void} zoomOut
+ * @property {() => void} fit
+ * @property {() => void} help
+ * @property {() => void} search
+ * @property {() => void} magnet
+ * @property {() => boolean} readOnly
+ * @property {{ duplicate(): void, lock(): void,
+ *   restack(how: "front" | "forward" | "backward" | "back"): void }} actions
+ *
+ * @typedef {object} Shortcut
+ * @property {string} word  of the list
+ * @property {string[]} keys  as shown; "@x" is the word key.x; "," parts two ways
+ * @property {Record<string, (doing: Doing) => void>} [on]  "ctrl+shift+z" → what it does; without it, the stage does
+ * @property {true} [writes]  not for those who only read
  */
-export function watchKeys(actions) {
-  /** @type {Record<string, () => void>} */
-  const plainKeys = {
-    "?": actions.help,
-    "/": actions.search,
-    "+": actions.zoomIn,
-    "=": actions.zoomIn,
-    "-": actions.zoomOut,
-    0: actions.fit,
-  };
+
+/** @type {Record<string, Shortcut[]>} */
+const SHORTCUTS = {
+  tools: [
+    { word: "help.select", keys: ["V"], on: { v: ({ tool }) => tool("select") } },
+    { word: "help.pan", keys: ["H"], on: { h: ({ tool }) => tool("pan") } },
+    { word: "help.panHold", keys: ["@space"] },
+    { word: "help.lasso", keys: ["L"], on: { l: ({ tool }) => tool("lasso") } },
+    { word: "help.cut", keys: ["C"], on: { c: ({ tool }) => tool("cut") }, writes: true },
+    { word: "help.ink", keys: ["P"], on: { p: ({ tool }) => tool("ink") }, writes: true },
+    { word: "help.text", keys: ["T"], on: { t: ({ tool }) => tool("text") }, writes: true },
+    { word: "help.note", keys: ["N"], on: { n: ({ tool }) => tool("note") }, writes: true },
+    { word: "help.magnet", keys: ["M"], on: { m: ({ magnet }) => magnet() }, writes: true },
+    { word: "help.noMagnet", keys: ["@ctrl", "@drag"] },
+  ],
+  choose: [
+    { word: "help.walk", keys: ["@tab", ",", "@shift", "@tab"] },
+    { word: "help.add", keys: ["@shift", "@click"] },
+    { word: "help.all", keys: ["@ctrl", "A"] },
+    { word: "help.grips", keys: ["@pageDown", ",", "@pageUp"] },
+    { word: "help.name", keys: ["@enter"] },
+  ],
+  change: [
+    { word: "help.nudge", keys: ["←↑↓→", ",", "@shift", "←↑↓→"] },
+    { word: "help.turn", keys: ["R", ",", "@shift", "R"] },
+    { word: "help.scale", keys: ["<", ",", ">"] },
+    { word: "help.constrain", keys: ["@shift", "@drag"] },
+    { word: "help.ranks", keys: ["1", "2", "3"] },
+    { word: "help.delete", keys: ["@delete"] },
+    {
+      word: "help.undo",
+      keys: ["@ctrl", "Z"],
+      on: { "ctrl+z": ({ undo }) => undo() },
+    },
+    {
+      word: "help.redo",
+      keys: ["@ctrl", "@shift", "Z"],
+      on: { "ctrl+shift+z": ({ redo }) => redo(), "ctrl+y": ({ redo }) => redo() },
+    },
+  ],
+  arrange: [
+    {
+      word: "help.duplicate",
+      keys: ["@ctrl", "D"],
+      on: { "ctrl+d": ({ actions }) => actions.duplicate() },
+      writes: true,
+    },
+    { word: "help.drag", keys: ["@alt", "@drag"] },
+    { word: "help.copy", keys: ["@ctrl", "C", ",", "@ctrl", "X", ",", "@ctrl", "V"] },
+    {
+      word: "help.front",
+      keys: ["@ctrl", "↑", ",", "@ctrl", "@shift", "↑"],
+      on: {
+        "ctrl+arrowup": ({ actions }) => actions.restack("forward"),
+        "ctrl+shift+arrowup": ({ actions }) => actions.restack("front"),
+      },
+      writes: true,
+    },
+    {
+      word: "help.back",
+      keys: ["@ctrl", "↓", ",", "@ctrl", "@shift", "↓"],
+      on: {
+        "ctrl+arrowdown": ({ actions }) => actions.restack("backward"),
+        "ctrl+shift+arrowdown": ({ actions }) => actions.restack("back"),
+      },
+      writes: true,
+    },
+    {
+      word: "help.lock",
+      keys: ["@ctrl", "@shift", "L"],
+      on: { "ctrl+shift+l": ({ actions }) => actions.lock() },
+      writes: true,
+    },
+  ],
+  view: [
+    {
+      word: "help.zoom",
+      keys: ["+", "−", "0"],
+      on: {
+        "+": ({ zoomIn }) => zoomIn(),
+        "=": ({ zoomIn }) => zoomIn(),
+        "-": ({ zoomOut }) => zoomOut(),
+        0: ({ fit }) => fit(),
+      },
+    },
+    { word: "help.search", keys: ["/"], on: { "/": ({ search }) => search() } },
+    { word: "help.regions", keys: ["F6"] },
+    { word: "help.escape", keys: ["@escape"] },
+    { word: "help.this", keys: ["?"], on: { "?": ({ help }) => help() } },
+  ],
+};
+
+/** Which entry of the table an event is: "ctrl+shift+z", "v", "?". @param {KeyboardEvent} event */
+function nameOf(event) {
+  if (!event.ctrlKey && !event.metaKey) return event.key.length === 1 ? event.key.toLowerCase() : "";
+  return `ctrl+${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`;
+}
+
+/** @param {Doing} doing */
+export function watchKeys(doing) {
+  const all = Object.values(SHORTCUTS).flat();
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || isTyping(document.activeElement) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (event.ctrlKey || event.metaKey) {
-      if (key === "z" || key === "y") {
-        event.preventDefault();
-        if (key === "y" || event.shiftKey) actions.redo();
-        else actions.undo();
-      }
-      return;
-    }
-    const tool = TOOL_KEYS[key];
-    const act = plainKeys[event.key];
-    if (tool && !(actions.readOnly() && tool !== "select" && tool !== "pan")) actions.tool(tool);
-    else if (act) act();
-    else return;
+    const name = nameOf(event);
+    const found = all.find((one) => one.on && Object.hasOwn(one.on, name));
+    if (!found || (found.writes && doing.readOnly())) return;
     event.preventDefault();
+    found.on?.[name]?.(doing);
   });
 }
 
 /** @param {Words} words */
 export function openHelp({ t }) {
-  const ctrl = t("key.ctrl");
-  const shift = t("key.shift");
-  /** @type {[keys: string[], word: string][]} */
-  const rows = [
-    [["V"], t("help.select")],
-    [["H"], t("help.pan")],
-    [[t("key.space")], t("help.panHold")],
-    [["P"], t("help.ink")],
-    [["T"], t("help.text")],
-    [["N"], t("help.note")],
-    [["1", "2", "3"], t("help.ranks")],
-    [[ctrl, "Z"], t("help.undo")],
-    [[ctrl, shift, "Z"], t("help.redo")],
-    [[t("key.delete")], t("help.delete")],
-    [["+", "−", "0"], t("help.zoom")],
-    [["/"], t("help.search")],
-    [["F6"], t("help.regions")],
-    [[t("key.escape")], t("help.escape")],
-    [["?"], t("help.this")],
-  ];
-  const body = h("dl", { class: "shortcuts" });
-  fill(
-    body,
-    ...rows.flatMap(([keys, word]) => [
-      h("dt", null, ...keys.map((key) => h("kbd", { class: "key" }, key))),
-      h("dd", null, word),
-    ]),
+  /** @param {string} key */
+  const cap = (key) =>
+    key === ","
+      ? h("span", { class: "key-or" }, ",")
+      : h("kbd", { class: "key" }, key.startsWith("@") ? t(`key.${key.slice(1)}`) : key);
+  const groups = Object.entries(SHORTCUTS).map(([group, shortcuts]) =>
+    h(
+      "section",
+      null,
+      h("h3", null, t(`keys.${group}`)),
+      h(
+        "dl",
+        { class: "shortcuts" },
+        ...shortcuts.flatMap(({ keys, word }) => [h("dt", null, ...keys.map(cap)), h("dd", null, t(word))]),
+      ),
+    ),
   );
   openDialog({
     title: t("help.title"),
-    body,
+    body: h("div", { class: "shortcut-groups" }, ...groups),
     actions: [{ label: t("app.close"), focus: true, class: "btn" }],
   });
 }

@@ -27,6 +27,7 @@ import { fill, h } from "../ui/dom.js";
 const TOOLS = [
   { id: "select", icon: "select", word: "tool.select", key: "V", draws: false },
   { id: "pan", icon: "move", word: "tool.pan", key: "H", draws: false },
+  { id: "lasso", icon: "lasso", word: "tool.lasso", key: "L", draws: false },
   { id: "ink", icon: "pencil", word: "tool.ink", key: "P", draws: true },
   { id: "text", icon: "text", word: "tool.text", key: "T", draws: true },
   { id: "note", icon: "note", word: "tool.note", key: "N", draws: true },
@@ -38,9 +39,10 @@ const TOOLS = [
  * @param {Tools} options.tools
  * @param {View} options.view
  * @param {Undoing} options.undoing
+ * @param {{ on(): boolean, set(on: boolean): void, onChange(fn: () => void): void }} options.magnet
  * @param {() => void} options.help
  */
-export function createToolBar({ words, tools, view, undoing, help }) {
+export function createToolBar({ words, tools, view, undoing, magnet, help }) {
   const el = h("div", { class: "tool-bar", role: "toolbar", "data-region": "" });
   /** @type {HTMLElement} */
   let undo;
@@ -48,6 +50,8 @@ export function createToolBar({ words, tools, view, undoing, help }) {
   let redo;
   /** @type {HTMLElement} */
   let percent;
+  /** @type {HTMLElement} */
+  let drawn;
   let readOnly = false;
 
   const rule = () => h("div", { class: "tool-rule" });
@@ -73,10 +77,16 @@ export function createToolBar({ words, tools, view, undoing, help }) {
     redo = iconButton("redo", t("tool.redo"), undoing.redo, {
       "data-key-hint": `${ctrl} ${t("key.shift")} Z`,
     });
+    drawn = iconButton("magnet", t("tool.magnet"), () => magnet.set(!magnet.on()), {
+      class: "icon-btn toggle",
+      "data-tip": t("tool.magnetOn"),
+      "data-key-hint": "M",
+    });
     percent = h("button", { type: "button", class: "zoom-percent", on: { click: view.whole } });
     fill(
       el,
       group,
+      readOnly ? null : drawn,
       readOnly ? null : rule(),
       readOnly ? null : h("div", { class: "tool-group" }, undo, redo),
       rule(),
@@ -98,9 +108,12 @@ export function createToolBar({ words, tools, view, undoing, help }) {
       iconButton("help", t("tool.help"), help, { class: "icon-btn only-wide", "data-key-hint": "?" }),
     );
     mark();
+    showMagnet();
     showUndo();
     showZoom();
   }
+
+  const showMagnet = () => drawn.setAttribute("aria-pressed", String(magnet.on()));
 
   function mark() {
     for (const one of el.querySelectorAll("[data-tool]")) {
@@ -122,6 +135,7 @@ export function createToolBar({ words, tools, view, undoing, help }) {
 
   words.onChange(render);
   tools.onChange(mark);
+  magnet.onChange(showMagnet);
   undoing.onChange(showUndo);
   view.onChange(showZoom);
   render();

@@ -7,8 +7,9 @@
 /** @import { ToolContext } from "./types.d.ts" */
 
 import { defaults } from "../core/spec/interpret.js";
-import { addEntity, addFigure, deleteEntities, movedFields, splitKey } from "../model/edits.js";
+import { addEntity, addFigure, deleteEntities, splitKey } from "../model/edits.js";
 import { newId } from "../model/ids.js";
+import { movedFields } from "../model/places.js";
 import { landHandles } from "./land.js";
 
 /** More than this is not shown moving to the others: it would not fit in a presence message. */
@@ -20,15 +21,18 @@ const KEEP = "gesture";
  * @param {{
  *   store: Store, selection: Selection, session: Session, library: any,
  *   view: { px_mm(): number, visible(): Box, reveal(key: Key): void },
- *   hit: { at(at: Xy, t: number): Hit | null, barred(at: Xy, t: number): Hit | null, within(box: Box): Key[] },
+ *   hit: { at(at: Xy, t: number): Hit | null, barred(at: Xy, t: number): Hit | null, within(box: Box): Key[],
+ *     inside(ring: Xy[]): Key[] },
+ *   snap: ToolContext["snap"], boxes: ToolContext["boxes"],
  *   pieces: { order(): any[], nameBox(figure: any): Box | null },
- *   show: { draft(draft: Draft | null): void, lift(keys: Key[], by: Xy): void, land(): void,
+ *   show: { draft(draft: Draft | null): void, lift(keys: Key[], by: Xy, copies: boolean): void, land(): void,
  *     guides(guides: Guide[]): void, cursor(css: string): void },
- *   grips: { at(at: Xy, t: number): Handle | null, choose(handle: Handle | null): void, chosen(): Handle | null },
+ *   grips: { at(at: Xy, t: number): Handle | null, choose(handle: Handle | null): void, chosen(): Handle | null,
+ *     all(): Handle[] },
  *   words: { edit(target: string, id: string, field: string): void, write(entity: Fields, field: string): void },
  *   tell: { blocked(reason: string, key?: Key): void, placed(keys: Key[]): void,
  *     announce(key: string, facts?: Fields): void },
- *   done(): void,
+ *   take(id: string): void,
  * }} parts
  * @returns {ToolContext}
  */
@@ -108,6 +112,9 @@ export function createToolContext(parts) {
       return { reason: layerOfKey(met.key)?.locked ? "layer_locked" : "locked", key: met.key };
     },
     inBox: hit.within,
+    inRing: hit.inside,
+    snap: parts.snap,
+    boxes: parts.boxes,
     editable,
     readOnly: () => store.role === "observer",
     params: (symbol) => library.get(symbol).params ?? {},
@@ -124,19 +131,21 @@ export function createToolContext(parts) {
     handleAt: grips.at,
     chooseHandle: grips.choose,
     chosenHandle: grips.chosen,
+    handles: grips.all,
     draft(draft) {
       show.draft(draft);
       session.show({ draft });
     },
-    lift(keys, offset) {
+    lift(keys, offset, copies = false) {
       if (!offset || keys.length === 0) {
         show.land();
         session.show({ draft: null });
         return;
       }
-      show.lift(keys, offset);
+      show.lift(keys, offset, copies);
       session.show({
-        draft: keys.length > MOST_SHOWN_MOVING ? null : { add: [], set: moving(store, keys, offset) },
+        draft:
+          copies || keys.length > MOST_SHOWN_MOVING ? null : { add: [], set: moving(store, keys, offset) },
       });
     },
     commit(ops) {
@@ -159,7 +168,8 @@ export function createToolContext(parts) {
     blocked: tell.blocked,
     placed: tell.placed,
     announce: tell.announce,
-    done: parts.done,
+    take: parts.take,
+    done: () => parts.take("select"),
   };
 }
 

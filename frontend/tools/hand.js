@@ -66,6 +66,11 @@ export function createHand({ ctx, cursor, used }) {
       tool().hover?.(p);
       used();
     },
+    /** @param {Press} p */
+    hold(p) {
+      tool().hold?.(p);
+      used();
+    },
     cancel() {
       const had = tool().cancel();
       used();

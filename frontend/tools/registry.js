@@ -2,7 +2,9 @@
 
 /** @import { ToolKind } from "./types.d.ts" */
 
+import { cut } from "./cut.js";
 import { ink } from "./ink.js";
+import { lasso } from "./lasso.js";
 import { note } from "./note.js";
 import { pan } from "./pan.js";
 import { place } from "./place.js";
@@ -10,7 +12,7 @@ import { select } from "./select.js";
 import { text } from "./text.js";
 
 /** @type {readonly ToolKind[]} */
-export const TOOLS = Object.freeze([select, pan, place, ink, text, note]);
+export const TOOLS = Object.freeze([select, pan, lasso, cut, place, ink, text, note]);
 
 /** @param {string} id @returns {ToolKind} @throws {RangeError} */
 export function toolKind(id) {

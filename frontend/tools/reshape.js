@@ -1,28 +1,34 @@
-// Dragging a grip: a vertex, a midpoint that becomes one, a node, a sign's own handle, a corner of a post-it, a
-// name. A ring that would cross itself stays as it last was right. Knows no pointers: it is told where to.
+// Dragging a grip: a vertex, a midpoint that becomes one, a node, a link, a sign's own handle, a corner of a post-it,
+// a name. A ring that would cross itself stays as it last was right. Knows no pointers: it is told where to.
 
 /** @import { Fields, Handle, Key, Xy } from "../canvas/types.d.ts" */
+/** @import { Press } from "../canvas/pointers.js" */
 /** @import { ToolContext } from "./types.d.ts" */
 
 import { splitKey } from "../model/edits.js";
+import { nodeOnLink, toggledLink } from "../model/networks.js";
 import { isSimple } from "./ring.js";
-import { quantum } from "./simplify.js";
+import { apart, quantum } from "./simplify.js";
 
+const NODE_REACH_MM = 14;
 const NOTE_SIZE = { min: /** @type {Xy} */ ([40, 30]), max: 600 };
 
 /** @param {ToolContext} ctx */
 export function createReshape(ctx) {
-  /** @type {((at: Xy) => Fields | null) | null} */
+  /** @type {((at: Xy, reach_mm: number) => Fields | null) | null} */
   let fieldsAt = null;
   /** @type {Key | null} */
   let key = null;
   /** @type {Fields | null} */
   let fields = null;
+  /** The grip is a midpoint, which is a point of its own once moved. */
+  let becomes = false;
 
   function stop() {
     fieldsAt = null;
     key = null;
     fields = null;
+    ctx.guides([]);
     ctx.draft(null);
   }
 
@@ -34,13 +40,18 @@ export function createReshape(ctx) {
     return ctx.store.get(...splitKey(key));
   }
 
-  /** @param {any} entity @param {Handle} handle @returns {(at: Xy) => Fields | null} */
+  /** @param {any} entity @param {Handle} handle @returns {(at: Xy, reach_mm: number) => Fields | null} */
   function dragOf(entity, handle) {
     if (handle.kind === "corner") return (at) => ({ size: noteSize(entity.at, at) });
     if (handle.kind === "handle") return (at) => ({ [`handles.${handle.id}`]: quantum(at) });
     if (handle.kind === "node") {
       const rank = entity.geometry.nodes[handle.id]?.[2] ?? 2;
       return (at) => ({ [`nodes.${handle.id}`]: [...quantum(at), rank] });
+    }
+    if (entity.geometry.type === "Network") {
+      const id = ctx.newId();
+      if (handle.kind === "midpoint") return (at) => nodeOnLink(entity.geometry, handle.id, quantum(at), id);
+      return (at, reach_mm) => linkFrom(entity.geometry, handle.id, at, reach_mm, id);
     }
     return (at) => {
       const geometry = withVertex(entity.geometry, handle, quantum(at));
@@ -52,6 +63,7 @@ export function createReshape(ctx) {
     /** @param {Handle} handle */
     begin(handle) {
       const entity = only();
+      becomes = handle.kind === "midpoint";
       fieldsAt = entity ? dragOf(entity, handle) : null;
     },
     /** @param {string} id of the figure @param {Xy} from */
@@ -63,19 +75,22 @@ export function createReshape(ctx) {
         ? (at) => ({ name_at: quantum([start[0] + at[0] - from[0], start[1] + at[1] - from[1]]) })
         : null;
     },
-    /** @param {Xy} at */
-    to(at) {
-      const next = fieldsAt?.(at);
+    /** @param {Press} p */
+    to(p) {
+      const { at, guides } = ctx.snap(p, { except: key ? [key] : [] });
+      const next = fieldsAt?.(at, p.tolerance_mm);
       if (!next || !key) return;
       fields = next;
+      ctx.guides(guides);
       ctx.draft({ add: [], set: { [key]: next } });
     },
     end() {
       const done = fields;
       const of = key;
-      if (done && of) {
+      if (done && of && Object.keys(done).length > 0) {
         const [target, id] = splitKey(of);
         ctx.commit([{ kind: "set", target, id, fields: done }]);
+        if (becomes) ctx.chooseHandle(null);
       }
       stop();
     },
@@ -95,6 +110,10 @@ export function createReshape(ctx) {
         for (const [link, [a, b]] of Object.entries(/** @type {Record<string, string[]>} */ (links)))
           if (a === handle.id || b === handle.id) gone[`links.${link}`] = null;
         ctx.commit([{ kind: "set", target: "figure", id: entity.id, fields: gone }]);
+      } else if (handle.kind === "midpoint" && handle.id) {
+        ctx.commit([
+          { kind: "set", target: "figure", id: entity.id, fields: { [`links.${handle.id}`]: null } },
+        ]);
       } else if (handle.kind === "vertex") {
         const geometry = withoutVertex(entity.geometry, handle);
         if (!geometry) return false;
@@ -104,6 +123,22 @@ export function createReshape(ctx) {
       return true;
     },
   };
+}
+
+/**
+ * A link drawn from a node: to another one, from which it is undone when they were linked, or to a new one.
+ * @param {any} network @param {string} from @param {Xy} at @param {number} reach_mm @param {string} id of a new node
+ * @returns {Fields}
+ */
+function linkFrom(network, from, at, reach_mm, id) {
+  const reach = Math.max(reach_mm, NODE_REACH_MM);
+  const met = Object.entries(/** @type {Record<string, number[]>} */ (network.nodes)).find(
+    ([, [x = 0, y = 0]]) => apart(at, [x, y]) <= reach,
+  );
+  if (met?.[0] === from) return {};
+  if (met) return toggledLink(network, from, met[0]);
+  const rank = network.nodes[from][2];
+  return { [`nodes.${id}`]: [...quantum(at), rank], [`links.${id}-a`]: [from, id, rank] };
 }
 
 /** @param {Xy} at @param {Xy} corner @returns {Xy} */

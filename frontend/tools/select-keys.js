@@ -1,18 +1,29 @@
-// What the keyboard does to the selection: nudge, delete, walk from figure to figure, name. A nudge is shown
-// while the key is held and committed once it is lifted. Knows no pointers.
+// What the keyboard does to the selection: nudge, turn, scale, delete, walk from figure to figure and from grip to
+// grip, name. A nudge is shown while the key is held and committed once it is lifted. Knows no pointers.
 
 /** @import { Key, Xy } from "../canvas/types.d.ts" */
 /** @import { KeyPress, ToolContext } from "./types.d.ts" */
 
-import { moveEntities, splitKey } from "../model/edits.js";
+import { splitKey } from "../model/edits.js";
+import { moveEntities } from "../model/places.js";
+import { createActions } from "./actions.js";
+import { createGripKeys } from "./grip-keys.js";
 
 /** @type {Record<string, Xy>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const STEP_MM = 1;
 const LONG_STEP_MM = 10;
+const TURN_RAD = Math.PI / 12;
+const LARGER = 1.1;
 
-/** @param {ToolContext} ctx @param {ReturnType<typeof import("./reshape.js").createReshape>} reshape */
-export function createSelectKeys(ctx, reshape) {
+/**
+ * @param {ToolContext} ctx
+ * @param {ReturnType<typeof import("./reshape.js").createReshape>} reshape
+ * @param {ReturnType<typeof import("./transform.js").createTransform>} transform
+ */
+export function createSelectKeys(ctx, reshape, transform) {
+  const grips = createGripKeys(ctx, reshape);
+  const actions = createActions(ctx);
   /** @type {Xy | null} */
   let nudge = null;
 
@@ -30,6 +41,7 @@ export function createSelectKeys(ctx, reshape) {
     const step = ARROWS[e.key];
     if (!step || ctx.selection.keys().length === 0 || ctx.readOnly()) return false;
     const mm = e.shift ? LONG_STEP_MM : STEP_MM;
+    if (grips.move([step[0] * mm, step[1] * mm])) return true;
     nudge = [(nudge?.[0] ?? 0) + step[0] * mm, (nudge?.[1] ?? 0) + step[1] * mm];
     ctx.lift(movable(), nudge);
     return true;
@@ -43,9 +55,7 @@ export function createSelectKeys(ctx, reshape) {
       const first = ctx.selection.keys()[0];
       if (first) ctx.blocked("locked", first);
     } else if (!handle || !reshape.remove(handle)) {
-      ctx.selection.clear();
-      ctx.commit(ctx.deleteOps(keys));
-      ctx.announce("stage.deleted", { count: keys.length });
+      actions.remove();
     }
     return true;
   }
@@ -87,46 +97,46 @@ export function createSelectKeys(ctx, reshape) {
       const only = ctx.selection.keys().length === 1 ? ctx.selection.keys()[0] : undefined;
       if (e.key === "Delete" || e.key === "Backspace") return ctx.selection.keys().length > 0 && remove();
       if (e.key.toLowerCase() === "a" && e.ctrl) {
-        ctx.selection.set(ctx.walkable().filter((key) => ctx.editable(key)));
+        actions.selectAll();
         return true;
       }
       if (e.ctrl) return false;
+      if (grips.key(e)) return true;
+      if (turned(e)) return true;
       if (e.key === "Enter" && only) {
         edit(only);
         return true;
       }
       if (e.key === "]" || (e.key === "Tab" && !e.shift)) return walk(1);
       if (e.key === "[" || (e.key === "Tab" && e.shift)) return walk(-1);
-      return rank(e, only);
+      return rank(e);
     },
     /** @param {KeyPress} e */
     keyUp(e) {
-      if (e.key in ARROWS) flush();
+      if (e.key in ARROWS) {
+        flush();
+        grips.flush();
+      }
     },
     cancel() {
       const had = nudge !== null;
       nudge = null;
-      return had;
+      return grips.cancel() || had;
     },
   };
 
-  /** 1, 2, 3: the rank of the chosen node, or of the figure. @param {KeyPress} e @param {Key | undefined} key */
-  function rank(e, key) {
-    if (!["1", "2", "3"].includes(e.key) || !key || ctx.readOnly() || !ctx.editable(key)) return false;
-    const [target, id] = splitKey(key);
-    const figure = target === "figure" ? ctx.store.get("figure", id) : null;
-    const handle = ctx.chosenHandle();
-    const value = Number(e.key);
-    if (figure && handle?.kind === "node") {
-      const node = figure.geometry.nodes[handle.id];
-      if (node)
-        ctx.commit([
-          { kind: "set", target, id, fields: { [`nodes.${handle.id}`]: [node[0], node[1], value] } },
-        ]);
-      return true;
-    }
-    if (!figure || !("rank" in ctx.params(figure.symbol))) return false;
-    ctx.commit([{ kind: "set", target, id, fields: { "params.rank": value } }]);
+  /** R turns, < and > scale. @param {KeyPress} e */
+  function turned(e) {
+    const turn_rad = { r: TURN_RAD, R: -TURN_RAD }[e.key];
+    const scale = { ">": LARGER, "<": 1 / LARGER }[e.key];
+    if ((!turn_rad && !scale) || ctx.readOnly() || movable().length === 0) return false;
+    transform.step({ turn_rad, scale });
     return true;
+  }
+
+  /** 1, 2, 3: the rank of the chosen node, or of the figures. @param {KeyPress} e */
+  function rank(e) {
+    if (!["1", "2", "3"].includes(e.key) || ctx.readOnly() || movable().length === 0) return false;
+    return actions.rank(Number(e.key));
   }
 }

@@ -1,13 +1,14 @@
-// Choosing, moving, reshaping. What the press fell on decides: a grip, a figure, or empty paper.
-// Must not know how anything is drawn; reshaping is in reshape.js, keys in select-keys.js.
+// Choosing, moving, reshaping, scaling. What the press fell on decides: a grip, a figure, or empty paper. A long
+// touch starts choosing several. The gestures are in moving.js, reshape.js, transform.js; keys in select-keys.js.
 
 /** @import { Xy, Box } from "../canvas/types.d.ts" */
 /** @import { Press } from "../canvas/pointers.js" */
 /** @import { ToolKind } from "./types.d.ts" */
 
-import { moveEntities } from "../model/edits.js";
+import { createMoving } from "./moving.js";
 import { createReshape } from "./reshape.js";
 import { createSelectKeys } from "./select-keys.js";
+import { createTransform } from "./transform.js";
 
 /** @type {ToolKind} */
 export const select = {
@@ -17,13 +18,17 @@ export const select = {
   icon: "select",
   create(ctx) {
     const reshape = createReshape(ctx);
-    const keys = createSelectKeys(ctx, reshape);
-    /** @type {"idle" | "pressed" | "moving" | "marquee" | "reshaping"} */
+    const transform = createTransform(ctx);
+    const moving = createMoving(ctx);
+    const keys = createSelectKeys(ctx, reshape, transform);
+    /** @type {"idle" | "pressed" | "moving" | "marquee" | "reshaping" | "transforming"} */
     let state = "idle";
     /** What was pressed, to be chosen alone if the press turns out to be a tap. @type {string | null} */
     let pressed = null;
     /** @type {string[]} */
     let before = [];
+    /** A finger has no Shift: after a long touch each tap adds or takes away, until nothing is chosen. */
+    let adding = false;
 
     /** @param {Xy} at @param {Xy} from @returns {Box} */
     const span = (at, from) => [
@@ -33,13 +38,12 @@ export const select = {
       Math.max(at[1], from[1]),
     ];
 
-    const movable = () => ctx.selection.keys().filter((key) => ctx.editable(key));
-
     /** A second tap on the same place: only once lifted, since a quick drag begins the same way. @param {Press} p */
     function tappedTwice(p) {
       const handle = ctx.chosenHandle();
       if (handle) {
         reshape.cancel();
+        transform.cancel();
         if (reshape.remove(handle)) return true;
       }
       const hit = ctx.hit(p.at, p.tolerance_mm);
@@ -48,46 +52,50 @@ export const select = {
       return true;
     }
 
+    /** @param {Press} p @returns {typeof state} */
+    function begun(p) {
+      const handle = ctx.readOnly() ? null : ctx.handleAt(p.at, p.tolerance_mm);
+      ctx.chooseHandle(handle);
+      if (handle) {
+        const turns = handle.kind === "scale" || handle.kind === "rotate";
+        (turns ? transform : reshape).begin(handle);
+        return turns ? "transforming" : "reshaping";
+      }
+      const hit = ctx.hit(p.at, p.tolerance_mm);
+      pressed = null;
+      if (!hit) {
+        const barred = ctx.blockedAt(p.at, p.tolerance_mm);
+        if (barred) ctx.blocked(barred.reason, barred.key);
+        before = p.shift || adding ? ctx.selection.keys() : [];
+        return "marquee";
+      }
+      if (hit.part === "name" && ctx.selection.has(hit.key) && !ctx.readOnly()) {
+        reshape.beginName(hit.id, p.at);
+        return "reshaping";
+      }
+      if (p.shift || adding) ctx.selection.toggle(hit.key);
+      else {
+        pressed = hit.key;
+        if (!ctx.selection.has(hit.key)) ctx.selection.set([hit.key]);
+      }
+      return "pressed";
+    }
+
     return {
       down(p) {
         keys.flush();
-        const handle = ctx.readOnly() ? null : ctx.handleAt(p.at, p.tolerance_mm);
-        if (handle) {
-          ctx.chooseHandle(handle);
-          reshape.begin(handle);
-          state = "reshaping";
-          return;
-        }
-        ctx.chooseHandle(null);
-        const hit = ctx.hit(p.at, p.tolerance_mm);
-        if (!hit) {
-          const barred = ctx.blockedAt(p.at, p.tolerance_mm);
-          if (barred) ctx.blocked(barred.reason, barred.key);
-          before = p.shift ? ctx.selection.keys() : [];
-          state = "marquee";
-          pressed = null;
-          return;
-        }
-        if (hit.part === "name" && ctx.selection.has(hit.key) && !ctx.readOnly()) {
-          reshape.beginName(hit.id, p.at);
-          state = "reshaping";
-          return;
-        }
-        pressed = hit.key;
-        state = "pressed";
-        if (p.shift) {
-          ctx.selection.toggle(hit.key);
-          pressed = null;
-        } else if (!ctx.selection.has(hit.key)) ctx.selection.set([hit.key]);
+        adding &&= ctx.selection.keys().length > 0;
+        state = begun(p);
       },
       move(p) {
         if (!p.moved) return;
-        if (state === "pressed") {
-          if (ctx.readOnly()) return;
+        if (state === "pressed" && !ctx.readOnly()) {
           state = "moving";
+          moving.begin();
         }
-        if (state === "moving") ctx.lift(movable(), [p.at[0] - p.from[0], p.at[1] - p.from[1]]);
-        else if (state === "reshaping") reshape.to(p.at);
+        if (state === "moving") moving.to(p);
+        else if (state === "reshaping") reshape.to(p);
+        else if (state === "transforming") transform.to(p);
         else if (state === "marquee") {
           const box = span(p.at, p.from);
           ctx.guides([{ kind: "box", box }]);
@@ -97,15 +105,24 @@ export const select = {
       up(p) {
         const was = state;
         state = "idle";
-        if (p.clicks > 1 && !p.moved && tappedTwice(p)) return;
-        if (was === "moving") {
-          const offset = /** @type {Xy} */ ([p.at[0] - p.from[0], p.at[1] - p.from[1]]);
-          ctx.commit(moveEntities(ctx.store, movable(), ...offset));
-        } else if (was === "reshaping") reshape.end();
+        if (p.clicks > 1 && !p.moved && !adding && tappedTwice(p)) return;
+        if (was === "moving") moving.end(p);
+        else if (was === "reshaping") reshape.end();
+        else if (was === "transforming") transform.end();
         else if (was === "marquee") {
           ctx.guides([]);
-          if (!p.moved) ctx.selection.set(before);
+          if (p.moved) return;
+          adding = false;
+          ctx.selection.set(p.shift ? before : []);
         } else if (was === "pressed" && pressed) ctx.selection.set([pressed]);
+      },
+      hold(p) {
+        const hit = ctx.hit(p.at, p.tolerance_mm);
+        if (!hit || state !== "pressed") return;
+        state = "idle";
+        if (!adding) ctx.announce("stage.adding");
+        adding = true;
+        ctx.selection.set([...ctx.selection.keys(), hit.key]);
       },
       hover(p) {
         if (!p) return ctx.cursor("default");
@@ -115,10 +132,13 @@ export const select = {
       key: keys.key,
       keyUp: keys.keyUp,
       cancel() {
-        const had = state !== "idle";
+        const had = state !== "idle" || adding;
         if (state === "marquee") ctx.selection.set(before);
+        if (state === "transforming") ctx.chooseHandle(null);
         state = "idle";
+        adding = false;
         reshape.cancel();
+        transform.cancel();
         ctx.lift([], null);
         ctx.guides([]);
         return keys.cancel() || had;

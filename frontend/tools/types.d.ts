@@ -3,6 +3,7 @@
 import type { Draft, Fields, Handle, Hit, Key, Op, Selection, Xy, Box } from "../canvas/types.d.ts";
 import type { Store } from "../model/store.js";
 import type { Guide } from "../canvas/marks.js";
+import type { Near, Snapped } from "../canvas/snap.js";
 import type { Press } from "../canvas/pointers.js";
 
 export interface PlaceOptions {
@@ -40,6 +41,12 @@ export interface ToolContext {
   /** Why what is there cannot be touched: "locked", "layer_locked", or null. */
   blockedAt(at: Xy, tolerance_mm: number): { reason: string; key: Key } | null;
   inBox(box: Box): Key[];
+  /** What lies in a ring drawn around it. */
+  inRing(ring: Xy[]): Key[];
+  /** Where a point falls once "Aimant" drew it to what is near; with the guides that say so. Takes any press. */
+  snap(p: Near, options?: { except?: Iterable<Key>; to?: readonly ("point" | "outline" | "level")[] }): Snapped;
+  /** Where each is painted, without names; those that are not in sight are left out. */
+  boxes(keys: Key[]): { key: Key; box: Box }[];
   editable(key: Key): boolean;
   readOnly(): boolean;
   /** Parameters a sign declares, by name. */
@@ -53,10 +60,12 @@ export interface ToolContext {
   handleAt(at: Xy, tolerance_mm: number): Handle | null;
   chooseHandle(handle: Handle | null): void;
   chosenHandle(): Handle | null;
+  /** All the grips that are shown. */
+  handles(): Handle[];
   /** Shows what the hand does, here and to the others; null takes it back. */
   draft(draft: Draft | null): void;
-  /** Shows entities moved by a distance, here and to the others; null puts them back. */
-  lift(keys: Key[], offset: Xy | null): void;
+  /** Shows entities (or copies of them) moved by a distance, here and to the others; null puts them back. */
+  lift(keys: Key[], offset: Xy | null, copies?: boolean): void;
   /** Commits and takes back the draft in the same tick. */
   commit(ops: Op[]): void;
   /** What would be committed if the page died now [L6]; null when nothing is at stake. */
@@ -69,6 +78,8 @@ export interface ToolContext {
   blocked(reason: string, key?: Key): void;
   placed(keys: Key[]): void;
   announce(key: string, facts?: Fields): void;
+  /** Takes a tool. */
+  take(id: string): void;
   done(): void;
 }
 
@@ -84,6 +95,8 @@ export interface Tool {
   move(p: Press): void;
   up(p: Press): void;
   hover?(p: Press | null): void;
+  /** A finger stays where it was put. */
+  hold?(p: Press): void;
   /** Whether the key was for this tool. */
   key?(e: KeyPress): boolean;
   keyUp?(e: KeyPress): void;

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import * as edits from "../../../frontend/model/edits.js";
 import { createHistory } from "../../../frontend/model/history.js";
 import { newId, takeClientId } from "../../../frontend/model/ids.js";
+import { moveEntities } from "../../../frontend/model/places.js";
 import { createStore } from "../../../frontend/model/store.js";
 import { point } from "../sync/harness.js";
 import { snapshot } from "./snapshot.js";
@@ -88,7 +89,7 @@ test("[O4] moving a network moves each node by itself, so that somebody else's n
   const net = { type: "Network", nodes: { a: [0, 0, 1], b: [10, 0, 2] }, links: { ab: ["a", "b", 1] } };
   store.commit([point(0, 0, { geometry: net, handles: { tip: [1, 1] } }, "net")]);
   store.commit([point(5, 5, { name_at: [6, 6] }, "dot")]);
-  const [moved, dot] = edits.moveEntities(store, ["figure/net", "figure/dot", "figure/unknown"], 2, 3);
+  const [moved, dot] = moveEntities(store, ["figure/net", "figure/dot", "figure/unknown"], 2, 3);
   assert.deepEqual(moved.fields, { "nodes.a": [2, 3, 1], "nodes.b": [12, 3, 2], "handles.tip": [3, 4] });
   assert.deepEqual(dot.fields, { geometry: { type: "Point", coordinates: [7, 8] }, name_at: [8, 9] });
 });
@@ -99,7 +100,7 @@ test("[P3] nothing is moved farther than one sheet around the sheet", () => {
     point(2_000, 100, {}, "f"),
     { kind: "add", target: "note", id: "n", fields: { at: [0, 0], order: "V" } },
   ]);
-  const moved = edits.moveEntities(store, ["figure/f", "note/n"], 1_000, -2_000);
+  const moved = moveEntities(store, ["figure/f", "note/n"], 1_000, -2_000);
   assert.deepEqual(
     moved.map((edit) => edit.fields.geometry?.coordinates ?? edit.fields.at),
     [
@@ -108,7 +109,7 @@ test("[P3] nothing is moved farther than one sheet around the sheet", () => {
     ],
   );
   store.commit(moved);
-  assert.deepEqual(edits.moveEntities(store, ["figure/f"], 10, 0), []);
+  assert.deepEqual(moveEntities(store, ["figure/f"], 10, 0), []);
 });
 
 test("[P6] an entity is put before another or in front of all", () => {

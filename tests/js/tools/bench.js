@@ -2,12 +2,14 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { extentOf } from "../../../frontend/canvas/extent.js";
-import { gripsOf } from "../../../frontend/canvas/grips.js";
 import { createHit } from "../../../frontend/canvas/hit.js";
+import { createSnap } from "../../../frontend/canvas/snap.js";
 import { interpret } from "../../../frontend/core/spec/interpret.js";
 import { makeLibrary } from "../../../frontend/core/spec/library.js";
 import { createSelection } from "../../../frontend/model/selection.js";
 import { createStore } from "../../../frontend/model/store.js";
+import { createChosen } from "../../../frontend/stage_chosen.js";
+import { createActions } from "../../../frontend/tools/actions.js";
 import { createToolContext } from "../../../frontend/tools/context.js";
 import { createHand } from "../../../frontend/tools/hand.js";
 
@@ -66,31 +68,40 @@ export function makeBench(poster = POSTER) {
   const presence = { draft: null };
   const batches = [];
   store.onCommit((made) => batches.push(made));
-  let grip = null;
 
   const able = (target, entity) =>
     !entity.locked && !(target === "figure" && store.get("layer", entity.layer)?.locked);
-  const hit = createHit({
+  const pieces = () => [
+    ...store.all("figure").map((figure) => {
+      const items = interpret(library.get(figure.symbol), figure, palette);
+      return { key: `figure/${figure.id}`, target: "figure", id: figure.id, box: extentOf(items) };
+    }),
+    ...store.all("note").map(({ id, at, size }) => {
+      const box = [at[0], at[1], at[0] + size[0], at[1] + size[1]];
+      return { key: `note/${id}`, target: "note", id, box };
+    }),
+  ];
+  const query = (box) =>
+    pieces().filter(
+      (p) => p.box && p.box[0] <= box[2] && box[0] <= p.box[2] && p.box[1] <= box[3] && box[1] <= p.box[3],
+    );
+  const hit = createHit({ get: store.get, able, query });
+  const snap = createSnap({
+    query,
     get: store.get,
-    able,
-    query: (box) => {
-      const list = store.all("figure").map((figure) => {
-        const items = interpret(library.get(figure.symbol), figure, palette);
-        return { key: `figure/${figure.id}`, target: "figure", id: figure.id, box: extentOf(items) };
-      });
-      return list.filter(
-        (p) => p.box && p.box[0] <= box[2] && box[0] <= p.box[2] && p.box[1] <= box[3] && box[1] <= p.box[3],
-      );
-    },
+    base: () => store.heading().base,
+    visible: () => [0, 0, 1189, 841],
   });
-
-  function handles() {
-    const [key, ...more] = selection.keys();
-    if (!key || more.length) return [];
-    const [target, id] = key.split("/");
-    const entity = store.get(target, id);
-    return entity ? gripsOf(library, entity, target, 10) : [];
-  }
+  const chosen = createChosen({
+    selection,
+    get: store.get,
+    locked: (target, entity) => !able(target, entity),
+    library,
+    viewport: { scale: () => 1, visible: () => [0, 0, 1189, 841] },
+    piecesOf: (key) => pieces().filter((piece) => piece.key === key),
+    draft: () => shown.draft,
+    choosing: () => hand.current() === "select",
+  });
 
   const ctx = createToolContext({
     store,
@@ -111,8 +122,8 @@ export function makeBench(poster = POSTER) {
       draft: (draft) => {
         shown.draft = draft;
       },
-      lift: (keys, by) => {
-        shown.lift = { keys, by };
+      lift: (keys, by, copies) => {
+        shown.lift = { keys, by, copies };
       },
       land: () => {
         shown.lift = null;
@@ -122,13 +133,9 @@ export function makeBench(poster = POSTER) {
       },
       cursor() {},
     },
-    grips: {
-      at: (at, t) => handles().findLast((h) => Math.hypot(h.at[0] - at[0], h.at[1] - at[1]) <= t) ?? null,
-      choose: (handle) => {
-        grip = handle;
-      },
-      chosen: () => grip,
-    },
+    snap: snap.find,
+    boxes: chosen.boxes,
+    grips: { at: chosen.gripAt, choose: chosen.choose, chosen: chosen.grip, all: chosen.handles },
     words: {
       edit: (...args) => shown.edited.push(args),
       write: (entity, field) => shown.edited.push([entity, field]),
@@ -138,9 +145,10 @@ export function makeBench(poster = POSTER) {
       placed: (keys) => shown.placed.push(keys),
       announce() {},
     },
-    done() {},
+    take: (id) => hand.set(id),
   });
   const hand = createHand({ ctx, cursor() {}, used() {} });
+  const actions = createActions(ctx);
 
   const press = (at, more = {}) => ({
     at,
@@ -166,6 +174,9 @@ export function makeBench(poster = POSTER) {
     batches,
     hand,
     ctx,
+    actions,
+    snap,
+    chosen,
     press,
     tap(at, more) {
       hand.down(press(at, more));
