@@ -15,6 +15,7 @@ from api.services.access import Access
 from api.services.entities import Entities
 from api.services.join import Joining
 from api.services.ops import OpsService
+from api.services.photos import Photos
 from api.services.posters import Posters
 from api.services.workshops import Workshops
 from api.settings import Settings
@@ -34,5 +35,6 @@ class Context:
     workshops: Workshops
     joining: Joining
     posters: Posters
+    photos: Photos
     entities: Entities
     throttles: Throttles

@@ -14,10 +14,13 @@ from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.photos import MAX_UPLOAD_BYTES
 from api.wire.errors import lang_of, status_of
 from chorem.errors import ChoremError
 
 MAX_BODY_BYTES = 512 * 1024
+#: Addresses that take more: a photo.
+_LARGER = ((re.compile(r"^/api/posters/[^/]+/photos$"), MAX_UPLOAD_BYTES),)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _HOST = re.compile(rb"^[A-Za-z0-9.:\[\]_-]{1,255}$")
 #: A join code is not a token, but it opens a door: the log does without it.
@@ -166,9 +169,10 @@ class Guard:
         if origin and not self.is_ours(origin, host):
             await refuse(scope, send, ChoremError("foreign_origin"))
             return
-        body = await _whole_body(scope, receive)
+        most = next((most for path, most in _LARGER if path.match(scope["path"])), MAX_BODY_BYTES)
+        body = await _whole_body(scope, receive, most)
         if body is None:
-            await refuse(scope, send, ChoremError("too_large", max_bytes=MAX_BODY_BYTES))
+            await refuse(scope, send, ChoremError("too_large", max_bytes=most))
             return
         given = False
 
@@ -182,10 +186,10 @@ class Guard:
         await self.app(scope, replay, send)
 
 
-async def _whole_body(scope: Scope, receive: Receive) -> bytes | None:
+async def _whole_body(scope: Scope, receive: Receive, most_bytes: int) -> bytes | None:
     """The body, or None as soon as it is known to be too large."""
     announced = _header(scope, b"content-length") or b"0"
-    if not announced.isdigit() or int(announced[:12]) > MAX_BODY_BYTES:
+    if not announced.isdigit() or int(announced[:12]) > most_bytes:
         return None
     parts: list[bytes] = []
     size = 0
@@ -195,7 +199,7 @@ async def _whole_body(scope: Scope, receive: Receive) -> bytes | None:
             return b"".join(parts)
         parts.append(message.get("body", b""))
         size += len(parts[-1])
-        if size > MAX_BODY_BYTES:
+        if size > most_bytes:
             return None
         if not message.get("more_body", False):
             return b"".join(parts)

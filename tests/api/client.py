@@ -88,7 +88,7 @@ class Workshop:
     """What a test mostly needs: two posters, a facilitator, and people who join."""
 
     def __init__(self, world: World, facilitator: Person, made: dict[str, Any]) -> None:
-        self._world = world
+        self.world = world
         self.facilitator = facilitator
         self.made = made
         self.id: str = made["id"]
@@ -96,13 +96,13 @@ class Workshop:
         self.posters: list[str] = [poster["id"] for poster in made["posters"]]
 
     def participant(self, poster: int = 0, name: str = "Marie") -> Person:
-        person = self._world.person()
+        person = self.world.person()
         body = {"code": self.code, "name": name, "poster_id": self.posters[poster]}
         assert person.post("/api/join", body).status_code == 201
         return person
 
     def observer(self) -> Person:
-        person = self._world.person()
+        person = self.world.person()
         key = self.made["observer_url"].partition("#k=")[2]
         assert person.post("/api/exchange", {"key": key}).status_code == 201
         return person

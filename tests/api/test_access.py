@@ -11,6 +11,7 @@ import pytest
 from api.auth.permissions import ALLOWED, Operation, Standing
 from tests.api.client import Person, Workshop, World
 from tests.api.samples import SAMPLES
+from tests.api.test_photos import picture
 
 LEAD = {"facilitator"}
 WRITE = LEAD | {"own"}
@@ -41,6 +42,15 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/posters/{poster}/export.png?width=200", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.html", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.geojson", None, READ, 200),
+    ("POST", "/api/posters/{poster}/photos", picture(), WRITE, 201),
+    ("GET", "/api/posters/{poster}/photos/{photo}.jpg", None, READ, 200),
+    (
+        "POST",
+        "/api/posters/{poster}/photos/{photo}/straighten",
+        {"corners": [[0, 0], [1, 0], [1, 1], [0, 1]]},
+        WRITE,
+        201,
+    ),
     ("POST", "/api/posters/{poster}/ops", {"batch": "b1", "client": "c1", "ops": [NOTE_OP]}, WRITE, 200),
     *(
         row
@@ -83,6 +93,7 @@ def test_every_role_at_every_address(world: World, workshop: Workshop, role: str
             collection: workshop.facilitator.post(workshop.path(collection), new).json()["id"]
             for collection, (new, _) in SAMPLES.items()
         },
+        "photo": workshop.facilitator.send(workshop.path("photos"), picture()).json()["hash"],
         "key": workshop.made["observer_url"].partition("#k=")[2],
     }
     person = somebody(world, workshop, role)
@@ -97,7 +108,8 @@ def test_every_role_at_every_address(world: World, workshop: Workshop, role: str
             before = workshop.facilitator.get(workshop.path()).content
         if isinstance(body, dict):
             body = {k: v.format(**places) if v in ("{code}", "{key}") else v for k, v in body.items()}
-        answer = who_comes.request(method, path.format(**places), **({"json": body} if body else {}))
+        sent = {"content": body} if isinstance(body, bytes) else {"json": body} if body else {}
+        answer = who_comes.request(method, path.format(**places), **sent)
         told = f"{role} {method} {path}: {answer.status_code} {answer.text[:200]}"
         if role in who:
             before = b""
