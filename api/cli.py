@@ -85,17 +85,18 @@ def render(
     theme: Annotated[Theme, typer.Option(help="En couleur, ou en noir pour photocopier.")] = "couleur",
     width: Annotated[int, typer.Option(min=100, max=4_000, help="Largeur du PNG, en pixels.")] = PNG_WIDTH_PX,
 ) -> None:
-    """Dessine un poster dans un fichier SVG, PDF, PNG ou HTML."""
+    """Dessine un poster dans un fichier SVG, PDF, PNG ou HTML ; sa photo est à côté, sous son nom."""
     painters: dict[str, Callable[[dict[str, Any]], bytes]] = {
-        ".svg": lambda document: poster_svg(document, theme).encode(),
-        ".pdf": lambda document: poster_pdf(document, paper, theme),
-        ".png": lambda document: poster_png(document, width, theme),
-        ".html": lambda document: poster_html(document, paper, theme).encode(),
+        ".svg": lambda document: poster_svg(document, theme, images).encode(),
+        ".pdf": lambda document: poster_pdf(document, paper, theme, images),
+        ".png": lambda document: poster_png(document, width, theme, images),
+        ".html": lambda document: poster_html(document, paper, theme, images).encode(),
     }
     paint = painters.get(out.suffix.lower())
     if paint is None:
         _fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
     document = _valid(poster)
+    images = _photo_beside(poster, document)
     try:
         out.write_bytes(paint(document))
     except ChoremError as error:
@@ -139,6 +140,12 @@ def _valid(path: Path) -> dict[str, Any]:
     if errors:
         raise typer.Exit(1)
     return document
+
+
+def _photo_beside(path: Path, document: dict[str, Any]) -> dict[str, bytes]:
+    photo = document["photo"]
+    file = path.parent / f"{photo['hash']}.jpg" if photo else None
+    return {photo["hash"]: file.read_bytes()} if file and file.is_file() else {}
 
 
 def _settings(**chosen: Any) -> Settings:

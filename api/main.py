@@ -21,7 +21,8 @@ from api.db.writer import Writer
 from api.middleware import AccessLog, Guard, LastResort, SecurityHeaders, origin_check
 from api.paths import FONTS, FRONTEND
 from api.photos import PhotoFiles
-from api.routes import entities, exports, failures, library, live, me, pages, photos, posters, workshops
+from api.routes import entities, exports, failures, library, live, me, pages, posters, workshops
+from api.routes import photos as photo_routes
 from api.services.access import Access
 from api.services.entities import Entities
 from api.services.join import Joining
@@ -36,7 +37,7 @@ from api.sync.bus import LocalBus
 from api.sync.hub import Hub
 from chorem.spec.library import load_library
 
-ROUTERS = (library, workshops, me, live, posters, photos, exports, entities, pages)
+ROUTERS = (library, workshops, me, live, posters, photo_routes, exports, entities, pages)
 
 
 @asynccontextmanager
@@ -48,13 +49,13 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
     writer = Writer(engine, states)
     ops = OpsService(engine, writer, states, bus, check_figure)
     hub = Hub(bus, ops)
-    photo_files = PhotoFiles(settings.data_dir / "photos")
+    photos = Photos(PhotoFiles(settings.data_dir / "photos"))
 
     async def forget(workshop_id: str, poster_ids: list[str]) -> None:
         hub.forget_workshop(workshop_id)
         await ops.forget(poster_ids)
         for poster_id in poster_ids:
-            await asyncio.to_thread(photo_files.forget, poster_id)
+            await photos.forget(poster_id)
 
     writer.start()
     hub.start()
@@ -70,7 +71,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             workshops=Workshops(engine, writer, settings.link_key(), forget),
             joining=Joining(engine, writer, throttles.join),
             posters=Posters(engine, ops),
-            photos=Photos(photo_files),
+            photos=photos,
             entities=Entities(engine, ops, load_library),
             throttles=throttles,
         )

@@ -18,11 +18,12 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from chorem.errors import ChoremError
+from chorem.poster.bounds import MAX_PHOTO_SIDE_PX
 
 MAX_UPLOAD_BYTES = 15 * 1024 * 1024
 #: What is read at all, and what is kept: the long side of an A0 sheet at 64 dpi.
 MAX_PIXELS = 60_000_000
-LONG_SIDE_PX = 3_000
+LONG_SIDE_PX = MAX_PHOTO_SIDE_PX
 SHORTEST_SIDE_PX = 16
 MOST_PER_POSTER = 30
 JPEG_QUALITY = 86

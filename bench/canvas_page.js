@@ -9,7 +9,7 @@ import { createStore } from "/frontend/model/store.js";
 import { createStage } from "/frontend/stage.js";
 
 const json = async (url) => (await fetch(url)).json();
-const [served, poster] = await Promise.all([json("/symbols.json"), json("/poster.json"), loadFonts("/fonts/")]);
+const [served, poster] = await Promise.all([json("/symbols.json"), json("/poster.json"), loadFonts("/fonts/").all]);
 useWidths(served.widths);
 
 const store = createStore({ client: "bench" });

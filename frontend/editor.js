@@ -1,6 +1,7 @@
 // The editor's page: who one is here, the signs, the live poster, then its view. Composition root.
 
 import { loadFonts } from "./canvas/fonts.js";
+import { useImages } from "./canvas/images.js";
 import { makeLibrary } from "./core/spec/library.js";
 import { useWidths } from "./core/text/metrics.js";
 import { showEditor } from "./editor_view.js";
@@ -78,7 +79,8 @@ async function start() {
     if (code === NEW_PROTOCOL) reloadScreen();
   });
   session.start();
-  await Promise.all([fonts, session.ready]);
+  await Promise.all([fonts.first, session.ready]);
+  useImages((hash) => `/api/posters/${encodeURIComponent(poster)}/photos/${hash}.jpg`);
 
   const selection = createSelection();
   const host = h("div", { class: "stage" });

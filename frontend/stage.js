@@ -8,7 +8,9 @@
 
 import { createDraftItems } from "./canvas/draft_items.js";
 import { createDrafts } from "./canvas/drafts.js";
+import { onFace } from "./canvas/fonts.js";
 import { createHit } from "./canvas/hit.js";
+import { onImage } from "./canvas/images.js";
 import { listenToKeys } from "./canvas/keys.js";
 import { createOthers } from "./canvas/others.js";
 import { createOverlay } from "./canvas/overlay.js";
@@ -275,10 +277,11 @@ export function createStage({ host, store, library, palette, labels, selection, 
     }),
     session.onLease?.(picture.request) ?? (() => {}),
     viewport.onChange(picture.request),
+    onFace(picture.reset),
+    onImage(picture.reset),
   ];
 
   viewport.resize(...surface.size());
-  void document.fonts.ready.then(() => picture.reset());
   picture.request();
 
   return {

@@ -211,6 +211,7 @@ export interface Heading {
   pictos: {
     [k: string]: Picto;
   };
+  photo: Photo | null;
 }
 /**
  * Which zones of the sheet are drawn; the drawing takes the room of those that are not.
@@ -227,6 +228,16 @@ export interface Zones {
 export interface Picto {
   name: string;
   strokes: [number, number][][];
+}
+/**
+ * The photo under the drawing, or instead of it; its bytes are kept beside the poster [G3, G4].
+ */
+export interface Photo {
+  hash: string;
+  width_px: number;
+  height_px: number;
+  opacity: number;
+  whole: boolean;
 }
 export interface Hello {
   t: "hello";
@@ -305,6 +316,7 @@ export interface Poster {
   pictos: {
     [k: string]: Picto;
   };
+  photo: Photo | null;
   format: "chorem/1";
   id: string;
   layers: Layer[];

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
+from api.context import Context
 from api.routes.depends import ContextDep, PosterActorDep, StrictRoute
 from api.services import export
 from api.services.posters import file_name
@@ -55,7 +56,7 @@ async def export_svg(
     """The whole sheet, its text and fonts inside, in colour or in greys for a copier."""
     document = await context.posters.exported(actor, poster)
     make = partial(export.poster_svg, document, theme)
-    return await _made(request, document, "svg", "image/svg+xml", make, theme)
+    return await _made(request, context, document, "svg", "image/svg+xml", make, theme)
 
 
 @router.get("/export.html")
@@ -70,7 +71,7 @@ async def export_html(
     """One page to read offline, with the sheet in words; it prints on the paper asked for."""
     document = await context.posters.exported(actor, poster)
     make = partial(export.poster_html, document, paper, theme)
-    return await _made(request, document, "html", "text/html", make, paper + theme)
+    return await _made(request, context, document, "html", "text/html", make, paper + theme)
 
 
 @router.get("/export.pdf")
@@ -85,7 +86,7 @@ async def export_pdf(
     """Landscape pages of the paper asked for: the sheet, then what found no room on it."""
     document = await context.posters.exported(actor, poster)
     make = partial(export.poster_pdf, document, paper, theme)
-    return await _made(request, document, "pdf", "application/pdf", make, paper + theme)
+    return await _made(request, context, document, "pdf", "application/pdf", make, paper + theme)
 
 
 @router.get("/export.png")
@@ -100,15 +101,16 @@ async def export_png(
     """A picture ``width`` pixels wide."""
     document = await context.posters.exported(actor, poster)
     make = partial(export.poster_png, document, width, theme)
-    return await _made(request, document, "png", "image/png", make, f"{width}{theme}")
+    return await _made(request, context, document, "png", "image/png", make, f"{width}{theme}")
 
 
 async def _made(
     request: Request,
+    context: Context,
     document: dict[str, Any],
     suffix: str,
     media_type: str,
-    make: Callable[[], str | bytes],
+    make: Callable[..., str | bytes],
     options: str = "",
 ) -> Response:
     etag = f'"{document["id"]}-{document["seq"]}-{suffix}{options}"'
@@ -117,7 +119,8 @@ async def _made(
         headers["Content-Security-Policy"] = _POLICIES[suffix]
     if etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    body = await asyncio.to_thread(make)
+    images = await context.photos.images_of(document)
+    body = await asyncio.to_thread(partial(make, images=images))
     return Response(body, headers=headers | _attached(document, suffix), media_type=media_type)
 
 

@@ -5,6 +5,7 @@ Joins the sheet and the painters; must not know where the document comes from.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from api.services.geojson import feature
@@ -26,7 +27,11 @@ from chorem.spec.library import Theme, load_library, load_palette
 PNG_WIDTH_PX = 3_000
 
 
-def poster_svg(document: dict[str, Any], theme: Theme = "couleur") -> str:
+#: The photos of a document, by the hash it names them by; one that is missing is an empty frame.
+Images = Mapping[str, bytes]
+
+
+def poster_svg(document: dict[str, Any], theme: Theme = "couleur", images: Images | None = None) -> str:
     """The whole sheet as a standalone SVG, its fonts inside."""
     items = lay_out(document, load_library(), load_palette(theme), load_labels())
     words = _words(document)
@@ -37,26 +42,47 @@ def poster_svg(document: dict[str, Any], theme: Theme = "couleur") -> str:
         title=words.title,
         desc=words.text,
         lang=document["lang"],
+        images=images,
     )
 
 
-def poster_pdf(document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur") -> bytes:
+def poster_pdf(
+    document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur", images: Images | None = None
+) -> bytes:
     """Landscape pages, vector, their text selectable: the sheet, then what found no room on it."""
     words, lang = _words(document), document["lang"]
     pages = [
-        paint(page, SHEET_WIDTH_MM, SHEET_HEIGHT_MM, title="", desc="", lang=lang, embed_fonts=False)
+        paint(
+            page,
+            SHEET_WIDTH_MM,
+            SHEET_HEIGHT_MM,
+            title="",
+            desc="",
+            lang=lang,
+            embed_fonts=False,
+            images=images,
+        )
         for page in _pages(document, paper, theme)
     ]
     size = PAPERS[paper]
     return to_pdf(pages, size.width_mm, size.height_mm, title=words.title, author=words.author, lang=lang)
 
 
-def poster_png(document: dict[str, Any], width_px: int = PNG_WIDTH_PX, theme: Theme = "couleur") -> bytes:
+def poster_png(
+    document: dict[str, Any],
+    width_px: int = PNG_WIDTH_PX,
+    theme: Theme = "couleur",
+    images: Images | None = None,
+) -> bytes:
     """At most 4,000 px a side; raises ChoremError("export_failed") when it takes too much."""
-    return to_png_apart(poster_svg(document, theme), SHEET_WIDTH_MM, SHEET_HEIGHT_MM, width_px=width_px)
+    return to_png_apart(
+        poster_svg(document, theme, images), SHEET_WIDTH_MM, SHEET_HEIGHT_MM, width_px=width_px
+    )
 
 
-def poster_html(document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur") -> str:
+def poster_html(
+    document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur", images: Images | None = None
+) -> str:
     """One page to read offline, without a script; printed, it is the pages of the PDF."""
     words, lang = _words(document), document["lang"]
     pages = _pages(document, paper, theme)
@@ -70,6 +96,7 @@ def poster_html(document: dict[str, Any], paper: Paper = "a0", theme: Theme = "c
             lang=lang,
             embed_fonts=False,
             prefix=f"page{number}-" if number > 1 else "",
+            images=images,
         )
         for number, page in enumerate(pages, 1)
     ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 from api.auth.actor import Actor
 from api.auth.permissions import Operation, require
@@ -43,6 +44,18 @@ class Photos:
         """The JPEG; raises ``unknown_photo``."""
         require(actor, Operation.READ_POSTER, poster_id)
         return await self._kept(poster_id, photo_hash)
+
+    async def images_of(self, document: dict[str, Any]) -> dict[str, bytes]:
+        """The bytes of the photo a document names, for whoever was given the document."""
+        photo = document.get("photo")
+        if photo is None:
+            return {}
+        found = await asyncio.to_thread(self._files.get, document["id"], photo["hash"])
+        return {} if found is None else {photo["hash"]: found}
+
+    async def forget(self, poster_id: str) -> None:
+        """The poster is gone, and its photos with it."""
+        await asyncio.to_thread(self._files.forget, poster_id)
 
     async def _kept(self, poster_id: str, photo_hash: str) -> bytes:
         found = await asyncio.to_thread(self._files.get, poster_id, photo_hash)

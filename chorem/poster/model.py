@@ -227,6 +227,19 @@ class Picto(Part):
     ]
 
 
+Side = Annotated[int, Field(ge=1, le=bounds.MAX_PHOTO_SIDE_PX, strict=True)]
+
+
+class Photo(Part):
+    """The photo under the drawing, or instead of it; its bytes are kept beside the poster [G3, G4]."""
+
+    hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    width_px: Side
+    height_px: Side
+    opacity: Annotated[Number, Field(ge=0.1, le=1)] = 1
+    whole: StrictBool = False
+
+
 class Zones(Part):
     """Which zones of the sheet are drawn; the drawing takes the room of those that are not."""
 
@@ -247,6 +260,7 @@ class Heading(Part):
     base: Base = Base()
     zones: Zones = Zones()
     pictos: Annotated[dict[Key, Picto], Field(max_length=bounds.MAX_PICTOS)] = {}
+    photo: Photo | None = None
 
 
 class Poster(Heading):

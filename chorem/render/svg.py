@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -46,12 +46,14 @@ def paint(
     lang: str,
     embed_fonts: bool = True,
     prefix: str = "",
+    images: Mapping[str, bytes] | None = None,
 ) -> str:
     """A standalone SVG of ``width_mm`` × ``height_mm``, its user unit one millimetre.
 
     ``title`` and ``desc`` are what a screen reader says of the picture. Text stays text; the faces it uses
     are embedded as WOFF2 unless ``embed_fonts`` is false. ``prefix`` goes before every id: several pictures
-    stand in one page. A group of the sheet is a layer in Inkscape, a group within it an object with a name.
+    stand in one page. ``images`` are the JPEGs that items name: one that is missing is not painted. A group
+    of the sheet is a layer in Inkscape, a group within it an object with a name.
     """
     width, height = _mm(_um(width_mm)), _mm(_um(height_mm))
     drawing = svgwrite.Drawing(
@@ -68,7 +70,7 @@ def paint(
     drawing.set_desc(**{name: _xml(text) for name, text in told.items()})
     fonts = font_css(faces_of(items)) if embed_fonts else ""
     drawing.defs.add(drawing.style(fonts + _TEXT_CSS))
-    painter = _Painter(drawing, prefix)
+    painter = _Painter(drawing, prefix, images or {})
     for item in items:
         drawing.add(painter.layer(item) if item["t"] == "group" else painter.element(item))
     xml = drawing.get_xml()
@@ -81,9 +83,10 @@ def paint(
 
 
 class _Painter:
-    def __init__(self, drawing: svgwrite.Drawing, prefix: str) -> None:
+    def __init__(self, drawing: svgwrite.Drawing, prefix: str, images: Mapping[str, bytes]) -> None:
         self._drawing = drawing
         self._prefix = prefix
+        self._images = images
         self._clips = 0
 
     def layer(self, item: Item) -> BaseElement:
@@ -102,6 +105,8 @@ class _Painter:
                 return self._clip(item)
             case "group":
                 return self._group(item)
+            case "image":
+                return self._image(item)
         raise ValueError(f"no such item: {item['t']!r}")
 
     def _path(self, item: Item) -> BaseElement:
@@ -144,6 +149,20 @@ class _Painter:
             text["stroke-linejoin"] = "round"
             text["paint-order"] = "stroke"
         return text
+
+    def _image(self, item: Item) -> BaseElement:
+        jpeg = self._images.get(item["href"])
+        if jpeg is None:
+            return self._drawing.g()
+        image = self._drawing.image(href="", debug=False)
+        image.attribs.pop("xlink:href", None)
+        image["href"] = "data:image/jpeg;base64," + base64.b64encode(jpeg).decode("ascii")
+        for key in ("x", "y", "width", "height"):
+            image[key] = _mm(item[key])
+        image["preserveAspectRatio"] = "none"
+        if "opacity" in item:
+            image["opacity"] = _number(item["opacity"])
+        return image
 
     def _clip(self, item: Item) -> BaseElement:
         self._clips += 1

@@ -157,6 +157,8 @@ def _visit(items: Iterable[Item], take: Callable[[int, int, int, int], None]) ->
             _take_path(item["d"], (item.get("width", 0) + 1) // 2, take)
         elif item["t"] == "text":
             _take_text(item, take)
+        elif item["t"] == "image":
+            take(item["x"], item["y"], item["x"] + item["width"], item["y"] + item["height"])
         elif item["t"] == "clip":
             inner, outline = bounds(item["items"]), bounds([{"t": "path", "d": item["d"]}])
             if inner and outline:

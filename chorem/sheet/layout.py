@@ -18,6 +18,7 @@ from chorem.sheet.look import COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH
 from chorem.sheet.names import lay_out_name
 from chorem.sheet.note import lay_out_note
 from chorem.sheet.paper import Paper
+from chorem.sheet.photo import photo_items
 from chorem.sheet.title import title_items
 from chorem.sheet.zones import Zones, zones
 from chorem.spec.library import Library
@@ -58,10 +59,9 @@ def lay_out(
 
 def lay_out_base(poster: dict[str, Any], palette: Palette, labels: dict[str, Labels]) -> Item:
     """The group ``base``, clipped to the drawing's zone."""
-    said = labels_of(poster, labels)
-    return group(
-        "base", [clip(zones(poster)["drawing"], base_items(poster, palette))], label=said["sheet.base"]
-    )
+    room = zones(poster)["drawing"]
+    drawn = photo_items(poster, room, palette) if poster.get("photo") else base_items(poster, palette)
+    return group("base", [clip(room, drawn)], label=labels_of(poster, labels)["sheet.base"])
 
 
 def notes_in_order(poster: dict[str, Any]) -> list[dict[str, Any]]:

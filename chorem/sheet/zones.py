@@ -21,6 +21,8 @@ from chorem.sheet.look import (
     TITLE_RULE_Y,
 )
 
+_NONE = {"title": False, "legend": False, "amof": False, "attribution": False}
+
 
 class Zones(TypedDict):
     """Boxes in µm; None for a zone that is off. The column is shared by legend and matrix."""
@@ -34,8 +36,11 @@ class Zones(TypedDict):
 
 
 def zones(poster: dict[str, Any]) -> Zones:
-    """Where things are on this poster. The drawing goes to the edge of the sheet where nothing adjoins it."""
-    shown = poster.get("zones") or {}
+    """Where things are on this poster. The drawing goes to the edge of the sheet where nothing adjoins it.
+
+    A photo of a poster drawn on paper has its own frame: none is drawn round it.
+    """
+    shown = _NONE if (poster.get("photo") or {}).get("whole") else poster.get("zones") or {}
     has_title = shown.get("title", True)
     has_foot = shown.get("attribution", True)
     legend, amof = shown.get("legend", True), shown.get("amof", True)

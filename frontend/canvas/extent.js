@@ -23,6 +23,10 @@ export function extentOf(items) {
 function one(item) {
   if (item.t === "group") return extentOf(item.items);
   if (item.t === "text") return words(item);
+  if (item.t === "image") {
+    const { x, y, width, height } = item;
+    return [x / 1000, y / 1000, (x + width) / 1000, (y + height) / 1000];
+  }
   const own = data(item.d);
   if (!own) return null;
   if (item.t === "clip") {

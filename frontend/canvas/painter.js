@@ -1,7 +1,9 @@
 // Display list → Canvas 2D [D, T4]. Decides nothing: every number and colour is in the items.
 // Owns how an item is drawn on a context and the Path2D kept for each item. Must not know the document.
 
-/** @import { ClipItem, GroupItem, Item, PathItem, TextItem } from "../core/types.d.ts" */
+/** @import { ClipItem, GroupItem, ImageItem, Item, PathItem, TextItem } from "../core/types.d.ts" */
+
+import { imageOf } from "./images.js";
 
 export const FAMILY = "Chorem Sans";
 
@@ -88,7 +90,24 @@ function paintItem(ctx, item) {
       return;
     case "group":
       paintGroup(ctx, item);
+      return;
+    case "image":
+      paintImage(ctx, item);
   }
+}
+
+/**
+ * Nothing while the picture is not there.
+ * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} ctx
+ * @param {ImageItem} item
+ */
+function paintImage(ctx, item) {
+  const image = imageOf(item.href);
+  if (!image) return;
+  const alpha = ctx.globalAlpha;
+  ctx.globalAlpha = alpha * (item.opacity ?? 1);
+  ctx.drawImage(image, item.x, item.y, item.width, item.height);
+  ctx.globalAlpha = alpha;
 }
 
 /**

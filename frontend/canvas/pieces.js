@@ -26,12 +26,13 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
   let ground = {
     base: /** @type {any} */ (null),
     zones: /** @type {any} */ (null),
+    photo: /** @type {any} */ (null),
     box: /** @type {Box} */ ([0, 0, 0, 0]),
   };
   /** @type {Map<string, { text: string, piece: Piece }>} */
   let frames = new Map();
-  /** @type {{ base: any, zones: any, piece: Piece | null }} */
-  let base = { base: null, zones: null, piece: null };
+  /** Drawn for this ground. @type {{ ground: any, piece: Piece | null }} */
+  let base = { ground: null, piece: null };
   /** @type {Map<string, { layer: any, rank: number }>} */
   let layers = new Map();
 
@@ -56,10 +57,11 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
   /** Another base or other zones: names stand on other grounds, figures are cut elsewhere. */
   function lookAtGround() {
     const poster = store.poster();
-    if (poster.base === ground.base && poster.zones === ground.zones) return poster;
+    const { base, zones: shown, photo } = poster;
+    if (base === ground.base && shown === ground.zones && photo === ground.photo) return poster;
     const { x, y, width, height } = zones(poster).drawing;
     const box = /** @type {Box} */ ([x / 1000, y / 1000, (x + width) / 1000, (y + height) / 1000]);
-    ground = { base: poster.base, zones: poster.zones, box };
+    ground = { base, zones: shown, photo, box };
     caches = { figure: new WeakMap(), name: new WeakMap(), note: new WeakMap() };
     return poster;
   }
@@ -124,12 +126,8 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
         if (made) next.set(key, { text, piece: made });
       }
       frames = next;
-      if (poster.base !== base.base || poster.zones !== base.zones)
-        base = {
-          base: poster.base,
-          zones: poster.zones,
-          piece: piece("base", "base", null, [layOutBase(poster, palette, labels)]),
-        };
+      if (base.ground !== ground)
+        base = { ground, piece: piece("base", "base", null, [layOutBase(poster, palette, labels)]) };
       const all = [...frames.values()].map((one) => one.piece);
       return base.piece ? [...all, base.piece] : all;
     },

@@ -41,7 +41,17 @@ export interface GroupItem {
   opacity?: number;
   items: Item[];
 }
-export type Item = PathItem | TextItem | ClipItem | GroupItem;
+/** A picture named by its hash; whoever paints knows where its bytes are. */
+export interface ImageItem {
+  t: "image";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  href: string;
+  opacity?: number;
+}
+export type Item = PathItem | TextItem | ClipItem | GroupItem | ImageItem;
 
 export interface Words {
   fr: string;

@@ -126,3 +126,21 @@ def test_a_photo_belongs_to_its_poster(workshop: Workshop) -> None:
     assert again == photo
     workshop.facilitator.delete(f"/api/workshops/{workshop.id}")
     assert not list((workshop.world.settings.data_dir / "photos").rglob("*.jpg"))
+
+
+@pytest.mark.parametrize("suffix", ["svg", "html", "pdf", "png?width=400"])
+def test_it_is_in_every_export(workshop: Workshop, suffix: str) -> None:
+    """[G4] Its bytes travel inside; without them the export is made all the same."""
+    photo = workshop.facilitator.send(workshop.path("photos"), picture()).json()
+    bare = workshop.facilitator.get(workshop.path(f"export.{suffix}")).content
+    fields = {"photo": {**photo, "opacity": 0.5, "whole": False}}
+    op = {"op_id": "o1", "kind": "set", "target": "poster", "id": workshop.posters[0], "fields": fields}
+    done = workshop.facilitator.post(workshop.path("ops"), {"batch": "b", "client": "c", "ops": [op]})
+    assert done.status_code == 200
+    made = workshop.facilitator.get(workshop.path(f"export.{suffix}")).content
+    if suffix in ("svg", "html"):
+        assert b"data:image/jpeg;base64," in made
+    else:
+        assert len(made) > len(bare)
+    workshop.world.run(workshop.world.context.photos.forget(workshop.posters[0]))
+    assert workshop.facilitator.get(workshop.path(f"export.{suffix}")).status_code == 200

@@ -145,4 +145,4 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
 def test_an_unknown_item_is_an_error() -> None:
     """[D1]"""
     with pytest.raises(ValueError, match="no such item"):
-        paint([{"t": "image"}], 10, 10, title="", desc="", lang="fr")
+        paint([{"t": "film"}], 10, 10, title="", desc="", lang="fr")

@@ -125,6 +125,13 @@ def _flat_shapes() -> list[dict[str, Any]]:
     ]
 
 
+def with_photo(whole: bool) -> dict[str, Any]:
+    """A wide photo in the place of the base, or a tall one as the whole sheet."""
+    size = {"width_px": 1000, "height_px": 1499} if whole else {"width_px": 2999, "height_px": 901}
+    photo = {"hash": "0" * 64, **size, "opacity": 1 if whole else 0.35, "whole": whole}
+    return {**demo_poster(), "photo": photo}
+
+
 def own_pictograms() -> dict[str, Any]:
     """Two pictograms the group drew, one without a name, and a figure whose pictogram is gone."""
     poster = demo_poster()

@@ -17,7 +17,14 @@ from chorem.spec.library import Library, load_library, load_palette
 from chorem.spec.own import own_pattern
 from chorem.text.metrics import raw_table
 from tests.sheet.first_poster import demo_poster
-from tests.sheet.posters import crowded_column, extreme_poster, hard_poster, own_pictograms, wrong_figures
+from tests.sheet.posters import (
+    crowded_column,
+    extreme_poster,
+    hard_poster,
+    own_pictograms,
+    with_photo,
+    wrong_figures,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = json.loads((ROOT / "tests" / "vectors" / "sheet" / "cases.json").read_text("utf-8"))
@@ -39,7 +46,7 @@ def test_both_languages_lay_out_whole_posters_alike() -> None:
     broken = demo_poster()
     broken["figures"] += [{**figure, "name": "Ici"} for figure in wrong_figures()]
     posters = [demo_poster(), hard_poster(), crowded_column(), synthetic(200, 5), broken]
-    posters += [extreme_poster(), own_pictograms(), {"id": "x"}]
+    posters += [extreme_poster(), own_pictograms(), with_photo(True), with_photo(False), {"id": "x"}]
     library, palette, labels = load_library(), load_palette(), load_labels()
     given = {
         "widths": raw_table(),

@@ -15,6 +15,7 @@ export const MAX_NOTES = 500;
 export const MAX_NOTE_CHARS = 1000;
 export const MAX_NUMBER = 1000000;
 export const MAX_PARAMS = 50;
+export const MAX_PHOTO_SIDE_PX = 3000;
 export const MAX_PICTOS = 40;
 export const MAX_PICTO_STROKES = 40;
 export const MAX_POSTER_BYTES = 8388608;

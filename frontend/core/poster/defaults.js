@@ -11,6 +11,7 @@ export const DEFAULTS = Object.freeze({
     base: { territory: null, version: 1, variant: "schematic", shapes: [], credit: "" },
     zones: { title: true, legend: true, amof: true, attribution: true },
     pictos: {},
+    photo: null,
   },
   layer: { name: null, visible: true, locked: false, opacity: 1 },
   figure: {

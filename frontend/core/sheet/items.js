@@ -173,6 +173,7 @@ function visit(items, take) {
   for (const item of items) {
     if (item.t === "path") takePath(item.d, div((item.width ?? 0) + 1, 2), take);
     else if (item.t === "text") takeText(item, take);
+    else if (item.t === "image") take(item.x, item.y, item.x + item.width, item.y + item.height);
     else if (item.t === "clip") {
       const inner = bounds(item.items);
       const outline = bounds([{ t: "path", d: item.d }]);

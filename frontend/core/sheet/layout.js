@@ -11,6 +11,7 @@ import { labelsOf, said } from "./labels.js";
 import { COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH } from "./look.js";
 import { layOutName } from "./names.js";
 import { layOutNote } from "./note.js";
+import { photoItems } from "./photo.js";
 import { titleItems } from "./title.js";
 import { zones } from "./zones.js";
 
@@ -64,7 +65,9 @@ export function layOut(poster, signs, palette, labels) {
  */
 export function layOutBase(poster, palette, labels) {
   const label = said(labelsOf(poster, labels), "sheet.base");
-  return group("base", [clip(zones(poster).drawing, baseItems(poster, palette))], { label });
+  const room = zones(poster).drawing;
+  const drawn = poster.photo ? photoItems(poster, room, palette) : baseItems(poster, palette);
+  return group("base", [clip(room, drawn)], { label });
 }
 
 /** @param {Record<string, any>} poster @returns {Record<string, any>[]} */

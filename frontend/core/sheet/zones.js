@@ -9,13 +9,16 @@ import * as look from "./look.js";
 /** Boxes in µm; null for a zone that is off. The column is shared by legend and matrix.
  * @typedef {{drawing: Box, title: Box | null, column: Box | null, attribution: Box | null, legend: boolean, amof: boolean}} Zones */
 
+const NONE = { title: false, legend: false, amof: false, attribution: false };
+
 /**
- * Where things are on this poster. The drawing goes to the edge of the sheet where nothing adjoins it.
+ * Where things are on this poster. The drawing goes to the edge of the sheet where nothing adjoins it. A photo of
+ * a poster drawn on paper has its own frame: none is drawn round it.
  * @param {Record<string, any>} poster
  * @returns {Zones}
  */
 export function zones(poster) {
-  const shown = poster.zones ?? {};
+  const shown = poster.photo?.whole ? NONE : (poster.zones ?? {});
   const hasTitle = shown.title ?? true;
   const hasFoot = shown.attribution ?? true;
   const legend = shown.legend ?? true;

@@ -32,6 +32,7 @@ export function bounds(items) {
 function ofItem(item) {
   if (item.t === "text") return ofText(item);
   if (item.t === "group") return bounds(item.items);
+  if (item.t === "image") return null; // no sign draws one
   const box = ofPath(item.d);
   if (item.t === "clip") return common(box, bounds(item.items));
   if (!box || item.stroke === undefined) return box;
