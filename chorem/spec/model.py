@@ -106,9 +106,13 @@ class IconFigure(Part):
 
 
 class Icon(Part):
-    """The figures that stand for the sign at 32 px (mostly one), and their box [x0, y0, x1, y1] in mm."""
+    """The figures that stand for the sign at 32 px (mostly one), and their box [x0, y0, x1, y1] in mm.
+
+    A figure that names a variant is drawn for that variant only; ``every`` when no variant is chosen.
+    """
 
     figures: Annotated[list[IconFigure], Field(min_length=1, max_length=6)]
+    every: Annotated[list[IconFigure], Field(min_length=1, max_length=6)] | None = None
     box: Annotated[list[Mm], Field(min_length=4, max_length=4)]
     weights: dict[Literal["thin", "normal", "thick", "head"], Mm] = {}
 

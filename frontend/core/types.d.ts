@@ -106,6 +106,8 @@ export interface RawSign {
   drag?: string;
   icon: {
     figures: SpecFigure[];
+    /** Shown when no variant is chosen. */
+    every?: SpecFigure[];
     box: [number, number, number, number];
     weights?: { thin?: number; normal?: number; thick?: number; head?: number };
   };

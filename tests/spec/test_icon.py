@@ -29,7 +29,11 @@ def test_an_icon_is_the_sign_inside_its_box(sign: Any, variant: str | None) -> N
     """[S5] Drawn by the sign's own program from the icon's figures; most of the box is used."""
     drawn = icon(sign, load_palette(), {"variant": variant})
     weights = {**ICON_WEIGHTS, **sign.raw["icon"].get("weights", {})}
-    figures = [{**figure, "variant": variant} for figure in sign.raw["icon"]["figures"]]
+    figures = [
+        {**figure, "variant": variant}
+        for figure in sign.raw["icon"]["figures"]
+        if figure.get("variant") in (None, variant)
+    ]
     expected = [item for figure in figures for item in sign.program.items(figure, load_palette(), weights)]
     assert drawn["items"] == expected
     x0, y0, x1, y1 = drawn["box_um"]
@@ -59,3 +63,12 @@ def test_an_icon_takes_the_colour_it_is_given() -> None:
     sign = load_library().get("hierarchie.point")
     fills = {item["fill"] for item in icon(sign, load_palette(), {"color": "water"})["items"]}
     assert fills == {load_palette()["paper"], load_palette()["water"]}
+
+
+def test_an_icon_without_a_variant_may_show_them_all() -> None:
+    """[S5] Road, railway and river share one line of a legend, and one cell of the palette."""
+    sign = load_library().get("quadrillage.line")
+    alone = [icon(sign, load_palette(), {"variant": option.id})["items"] for option in sign.variants]
+    assert alone[0] != alone[1] != alone[2]
+    colours = {item.get("stroke") for item in icon(sign, load_palette())["items"]}
+    assert {load_palette()[role] for role in ("ink", "paper", "water")} <= colours
