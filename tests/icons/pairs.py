@@ -33,7 +33,7 @@ class Pair(NamedTuple):
 
 
 def looks() -> list[tuple[str, str | None]]:
-    """Every picture there is in palettes and legends: a sign in each variant, and without when that differs."""
+    """Every picture there is in palettes and legends: a sign in each variant, and in none."""
     found: list[tuple[str, str | None]] = []
     for sign in load_library().signs:
         if not sign.variants or sign.raw["icon"].get("every"):

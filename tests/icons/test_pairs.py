@@ -1,4 +1,4 @@
-"""No sign is taken for another at 32 px. The closest pairs are listed in docs/ICONS.md, and here on a failure."""
+"""No sign is taken for another at 32 px. The closest pairs are in docs/ICONS.md, and here on a failure."""
 
 from __future__ import annotations
 
