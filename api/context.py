@@ -12,11 +12,17 @@ from sqlalchemy import Engine
 from api.auth.throttle import Throttles
 from api.db.writer import Writer
 from api.services.access import Access
+from api.services.calls import Calls
+from api.services.clock import Clocks
 from api.services.entities import Entities
+from api.services.gates import Gates
 from api.services.join import Joining
 from api.services.ops import OpsService
 from api.services.photos import Photos
 from api.services.posters import Posters
+from api.services.programme import Programme
+from api.services.seats import Seats
+from api.services.versions import Versions
 from api.services.workshops import Workshops
 from api.settings import Settings
 from api.site import Site
@@ -33,6 +39,12 @@ class Context:
     ops: OpsService
     access: Access
     workshops: Workshops
+    programme: Programme
+    clocks: Clocks
+    calls: Calls
+    gates: Gates
+    seats: Seats
+    versions: Versions
     joining: Joining
     posters: Posters
     photos: Photos

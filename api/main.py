@@ -21,15 +21,37 @@ from api.db.writer import Writer
 from api.middleware import AccessLog, Guard, LastResort, SecurityHeaders, origin_check
 from api.paths import FONTS, FRONTEND
 from api.photos import PhotoFiles
-from api.routes import entities, exports, failures, library, live, me, pages, posters, workshops
+from api.routes import (
+    day,
+    entities,
+    exports,
+    failures,
+    joining,
+    library,
+    live,
+    me,
+    pages,
+    posters,
+    seats,
+    versions,
+    workshops,
+)
 from api.routes import photos as photo_routes
 from api.services.access import Access
+from api.services.calls import Calls
+from api.services.clock import Clocks
+from api.services.day import DayReader
 from api.services.entities import Entities
+from api.services.gates import Gates
 from api.services.join import Joining
+from api.services.news import News
 from api.services.ops import OpsService
 from api.services.photos import Photos
 from api.services.posters import Posters
+from api.services.programme import Programme
+from api.services.seats import Seats
 from api.services.signs import check_figure
+from api.services.versions import Versions
 from api.services.workshops import Workshops
 from api.settings import Settings
 from api.site import Site
@@ -37,7 +59,21 @@ from api.sync.bus import LocalBus
 from api.sync.hub import Hub
 from chorem.spec.library import load_library
 
-ROUTERS = (library, workshops, me, live, posters, photo_routes, exports, entities, pages)
+ROUTERS = (
+    library,
+    workshops,
+    day,
+    joining,
+    seats,
+    me,
+    live,
+    posters,
+    photo_routes,
+    versions,
+    exports,
+    entities,
+    pages,
+)
 
 
 @asynccontextmanager
@@ -48,17 +84,27 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
     states, bus, throttles = PosterStates(), LocalBus(), Throttles()
     writer = Writer(engine, states)
     ops = OpsService(engine, writer, states, bus, check_figure)
-    hub = Hub(bus, ops)
     photos = Photos(PhotoFiles(settings.data_dir / "photos"))
+    days = DayReader(engine)
+    hub = Hub(bus, ops, days)
+    news = News(days, hub)
+    clocks = Clocks(engine, writer, states, news)
 
     async def forget(workshop_id: str, poster_ids: list[str]) -> None:
         hub.forget_workshop(workshop_id)
         await ops.forget(poster_ids)
         for poster_id in poster_ids:
             await photos.forget(poster_id)
+        await clocks.look_again(workshop_id)
 
+    async def changed(workshop_id: str) -> None:
+        await clocks.look_again(workshop_id)
+        await news.tell(workshop_id)
+
+    workshops_service = Workshops(engine, writer, settings.link_key(), forget, changed)
     writer.start()
     hub.start()
+    await clocks.start()
     try:
         yield Context(
             settings=settings,
@@ -68,14 +114,21 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             hub=hub,
             ops=ops,
             access=Access(engine, writer),
-            workshops=Workshops(engine, writer, settings.link_key(), forget),
-            joining=Joining(engine, writer, throttles.join),
+            workshops=workshops_service,
+            programme=Programme(engine, writer, states, workshops_service, changed),
+            clocks=clocks,
+            calls=Calls(writer, news),
+            gates=Gates(writer, states, news),
+            seats=Seats(engine, writer, news),
+            versions=Versions(engine, writer, states, ops),
+            joining=Joining(engine, writer, throttles),
             posters=Posters(engine, ops),
             photos=photos,
             entities=Entities(engine, ops, load_library),
             throttles=throttles,
         )
     finally:
+        clocks.stop()
         hub.stop()
         await asyncio.to_thread(writer.stop)
         engine.dispose()

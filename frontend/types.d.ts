@@ -349,3 +349,12 @@ export interface PresenceMessage {
   t: "presence";
   state: any;
 }
+/**
+ * On the feed of a workshop: the posters whose batches are wanted, with the seq each is at.
+ */
+export interface WatchMessage {
+  t: "watch";
+  posters: {
+    [k: string]: number | null;
+  };
+}

@@ -33,7 +33,14 @@ NOTICE = "Made by scripts/types.py from the models. Do not edit."
 
 #: Models nothing else refers to.
 _ROOTS = (model.Poster, model.Heading, ops.Batch, ops.Applied)
-_MESSAGES = (live.Hello, live.BatchMessage, live.PresenceMessage, live.LeaseMessage, live.Ping)
+_MESSAGES = (
+    live.Hello,
+    live.BatchMessage,
+    live.PresenceMessage,
+    live.LeaseMessage,
+    live.WatchMessage,
+    live.Ping,
+)
 _SENT = ("Batch", "Op")
 _GEOMETRIES = ("Point", "LineString", "Polygon", "Network")
 _UNSAID = {

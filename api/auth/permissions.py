@@ -23,14 +23,22 @@ class Standing(StrEnum):
 class Operation(StrEnum):
     READ_WORKSHOP = "read the workshop and its list of posters"
     EDIT_WORKSHOP = "change the workshop, open and close joining"
-    SHARE_WORKSHOP = "see the code and the links"
+    SHARE_WORKSHOP = "see the codes and the links"
+    DUPLICATE_WORKSHOP = "make another workshop from this one"
     DELETE_WORKSHOP = "delete the workshop"
+    RUN_CLOCK = "run the clock, open a day of the programme"
+    LEAD_WORKSHOP = "follow calls and messages, answer a call, send a message, show a place to all"
+    MANAGE_SEATS = "see who has a seat, give a return code, remove somebody"
     RENAME_SELF = "change one's own name"
     READ_POSTER = "read a poster, its figures and its live changes"
     EXPORT_POSTER = "download a poster"
     WRITE_POSTER = "change a poster"
     SHOW_PRESENCE = "show one's cursor and strokes"
     HOLD_LEASE = "hold the pen on a text"
+    SET_GATE = "protect, close and reopen a poster"
+    KEEP_VERSION = "keep a version of a poster, go back to one"
+    GIVE_TITLE = "say who is animateur de table, who is rapporteur"
+    CALL_FACILITATORS = "call the facilitators, say a message was read"
 
 
 _EVERYONE = frozenset(Standing)
@@ -41,13 +49,21 @@ ALLOWED: dict[Operation, frozenset[Standing]] = {
     Operation.READ_WORKSHOP: _EVERYONE,
     Operation.EDIT_WORKSHOP: _FACILITATOR,
     Operation.SHARE_WORKSHOP: _FACILITATOR,
+    Operation.DUPLICATE_WORKSHOP: _FACILITATOR,
     Operation.DELETE_WORKSHOP: _FACILITATOR,
+    Operation.RUN_CLOCK: _FACILITATOR,
+    Operation.LEAD_WORKSHOP: _FACILITATOR,
+    Operation.MANAGE_SEATS: _FACILITATOR,
     Operation.RENAME_SELF: _EVERYONE,
     Operation.READ_POSTER: _EVERYONE,
     Operation.EXPORT_POSTER: _EVERYONE,
     Operation.WRITE_POSTER: _WRITERS,
     Operation.SHOW_PRESENCE: _WRITERS,
     Operation.HOLD_LEASE: _WRITERS,
+    Operation.SET_GATE: _FACILITATOR,
+    Operation.KEEP_VERSION: _WRITERS,
+    Operation.GIVE_TITLE: _WRITERS,
+    Operation.CALL_FACILITATORS: _WRITERS,
 }
 
 

@@ -66,7 +66,9 @@ class Throttle:
 
 @dataclass(frozen=True, slots=True)
 class Throttles:
-    """``join``: refused codes and links. 31⁸ codes at 100 a second last 270 years. ``create``: workshops."""
+    """``join``: refused codes and links. 31⁸ codes at 100 a second last 270 years. ``create``: workshops.
+    ``returns``: refused digits of return codes, by who tries; ``return_tries``: the same, by workshop: ten
+    at once then four a minute find a code of four digits that lives ten minutes once in two hundred."""
 
     join: Throttle = field(
         default_factory=lambda: Throttle(Limit(20, 1 / 3), Limit(300, 5), Limit(2_000, 100))
@@ -74,3 +76,7 @@ class Throttles:
     create: Throttle = field(
         default_factory=lambda: Throttle(Limit(200, 1 / 5), Limit(500, 1), Limit(2_000, 10))
     )
+    returns: Throttle = field(
+        default_factory=lambda: Throttle(Limit(5, 1 / 30), Limit(60, 1 / 2), Limit(500, 10))
+    )
+    return_tries: Limit = field(default_factory=lambda: Limit(10, 1 / 15))

@@ -52,6 +52,12 @@ def locked_seq(connection: Connection, poster_id: str) -> int | None:
     return seq
 
 
+def gate_of(connection: Connection, poster_id: str) -> str:
+    """Who may draw: "open", "protected" or "closed"."""
+    gate: str | None = connection.execute(select(_POSTER.c.gate).where(_POSTER.c.id == poster_id)).scalar()
+    return gate or "open"
+
+
 class PosterRows:
     """What a group of batches changed, one row an entity however often it was written."""
 

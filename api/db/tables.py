@@ -33,6 +33,13 @@ class Workshop(SQLModel, table=True):
     join_code: str = Field(unique=True)
     joining_open: bool = True
     created_at: str
+    phases: list[Any] = _json(list)
+    sessions: list[Any] = _json(list)
+    session_id: str | None = None
+    """The day of the programme that is open."""
+    offered: list[Any] | None = Field(default=None, sa_type=JSON)
+    """Ids of the signs the palettes show; null: all of them."""
+    clock: dict[str, Any] = _json()
 
 
 class Territory(SQLModel, table=True):
@@ -87,6 +94,11 @@ class Poster(SQLModel, table=True):
     stamps: dict[str, Any] = _json()
     seq: int = 0
     created_at: str
+    join_code: str = Field(unique=True, index=True)
+    gate: str = "open"
+    """Who may draw: "open", "protected" (the facilitators only) or "closed" (nobody)."""
+    hand: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    """A call to the facilitators: ``{at, name, coming}``."""
 
 
 class _Entity(SQLModel):
@@ -139,6 +151,36 @@ class Version(SQLModel, table=True):
     seq: int
     at: str
     data: dict[str, Any] = _json()
+    kind: str = "asked"
+    author: str = ""
+
+
+class Message(SQLModel, table=True):
+    """Words of the facilitators to one group, or to all (``poster_id`` null)."""
+
+    id: str = _key()
+    workshop_id: str = Field(foreign_key="workshop.id", ondelete="CASCADE", index=True)
+    poster_id: str | None = Field(default=None, foreign_key="poster.id", ondelete="CASCADE")
+    text: str
+    at: str
+
+
+class MessageRead(SQLModel, table=True):
+    __tablename__ = "message_read"
+
+    message_id: str = _key(of="message.id")
+    seat_id: str = _key(of="seat.id")
+
+
+class ReturnCode(SQLModel, table=True):
+    """Four digits that give a lost browser its seat back, once, for a few minutes."""
+
+    __tablename__ = "return_code"
+
+    workshop_id: str = _key(of="workshop.id")
+    digits: str = _key()
+    seat_id: str = Field(foreign_key="seat.id", ondelete="CASCADE")
+    expires_at: str
 
 
 class OpLog(SQLModel, table=True):

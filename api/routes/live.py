@@ -1,4 +1,5 @@
-"""The live connection of a poster: who is it, may they, then over to the hub (docs/PROTOCOL.md).
+"""The live connections of a poster and of a workshop: who is it, may they, then over to the hub
+(docs/PROTOCOL.md).
 
 An adapter only. Refusals come as close codes, which a page can read, and not as a failed handshake, which
 it cannot; a foreign page gets the failed handshake [A4].
@@ -7,6 +8,7 @@ it cannot; a foreign page gets the failed handshake [A4].
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 from fastapi import APIRouter, WebSocket
@@ -16,9 +18,9 @@ from api.auth.permissions import Operation, allowed, require
 from api.context import Context
 from api.middleware import origin_check
 from api.routes.depends import session_token
-from api.sync.connection import CLOSE_CODES
 from api.sync.frames import text_frame
-from api.sync.session import Ordered, Session
+from api.sync.line import CLOSE_CODES
+from api.sync.session import Ordered, Session, WallSession
 from api.sync.socket import taken_from
 from api.wire import live
 from chorem.errors import ChoremError
@@ -30,21 +32,49 @@ router = APIRouter()
 @router.websocket("/api/posters/{poster}/live")
 async def live_poster(websocket: WebSocket, poster: str) -> None:
     context: Context = websocket.app.state.context
+
+    def enter() -> Actor:
+        actor = context.access.at_poster(session_token(websocket), poster)
+        require(actor, Operation.READ_POSTER, poster)
+        return actor
+
+    actor = await _admitted(websocket, context, enter)
+    if actor is not None:
+        await context.hub.serve(taken_from(websocket.scope), _session(context, actor, poster))
+
+
+@router.websocket("/api/workshops/{workshop}/live")
+async def live_workshop(websocket: WebSocket, workshop: str) -> None:
+    context: Context = websocket.app.state.context
+
+    def enter() -> Actor:
+        actor = context.access.in_workshop(session_token(websocket), workshop)
+        require(actor, Operation.READ_WORKSHOP)
+        return actor
+
+    actor = await _admitted(websocket, context, enter)
+    if actor is not None:
+        leads = allowed(actor, Operation.LEAD_WORKSHOP)
+        session = WallSession(actor.workshop_id, actor.seat_id, actor.role, leads)
+        await context.hub.serve_wall(taken_from(websocket.scope), session)
+
+
+async def _admitted(websocket: WebSocket, context: Context, enter: Callable[[], Actor]) -> Actor | None:
+    """Accepts the socket; None when it was closed with a reason instead."""
     origin, host = websocket.headers.get("origin", ""), websocket.headers.get("host", "")
     if origin and not origin_check(context.settings.public_url)(origin, host):
         await websocket.close()
-        return
+        return None
     try:
-        actor = await asyncio.to_thread(context.access.at_poster, session_token(websocket), poster)
-        require(actor, Operation.READ_POSTER, poster)
+        actor = await asyncio.to_thread(enter)
     except ChoremError as error:
         await websocket.accept()
         socket = taken_from(websocket.scope)
         socket.write(text_frame(live.encode("error", error=error.as_dict())))
         socket.close(CLOSE_CODES.get(error.code, 4400), error.code)
-        return
+        return None
     await websocket.accept()
-    await context.hub.serve(taken_from(websocket.scope), _session(context, actor, poster))
+    return actor
 
 
 def _session(context: Context, actor: Actor, poster: str) -> Session:
@@ -60,4 +90,5 @@ def _session(context: Context, actor: Actor, poster: str) -> Session:
         may_show=allowed(actor, Operation.SHOW_PRESENCE, poster),
         may_hold=allowed(actor, Operation.HOLD_LEASE, poster),
         submit=submit,
+        title=actor.title,
     )

@@ -66,5 +66,5 @@ async def change_me(
         actor, {key: value or "" if key == "name" else value for key, value in changes.items()}
     )
     renamed = _actor(context, token, poster, workshop)
-    context.hub.rename(renamed.seat_id, renamed.name)
+    context.hub.rename(renamed.seat_id, renamed.name, renamed.title)
     return me(renamed, poster)

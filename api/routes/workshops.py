@@ -1,4 +1,4 @@
-"""Workshops over REST, and the ways in.
+"""Workshops over REST: made, read, changed, deleted, and the codes to hand out.
 
 Adapters only: each route calls one service.
 """
@@ -13,26 +13,22 @@ from api.context import Context
 from api.routes.depends import (
     CallerDep,
     ContextDep,
+    PosterActorDep,
     StrictRoute,
     WorkshopActorDep,
     base_url,
     keep_session,
 )
 from api.services.qr import qr_svg
-from api.services.workshops import Links, NewWorkshop
+from api.services.workshops import Created, Links, NewWorkshop
 from api.wire.rest import (
-    Exchanged,
-    JoinCode,
-    Joined,
-    JoinIn,
-    JoinPage,
-    KeyIn,
     TerritoryIn,
     WorkshopCreated,
     WorkshopIn,
     WorkshopOut,
     WorkshopPatch,
 )
+from chorem.workshop.plan import TEMPLATES
 
 router = APIRouter(prefix="/api", route_class=StrictRoute)
 
@@ -46,15 +42,7 @@ async def create_workshop(
     context.throttles.create.count(caller.key, caller.address)
     created = await context.workshops.create(caller.session, _new(body))
     keep_session(response, created.opened, context.settings)
-    response.headers["Location"] = f"/api/workshops/{created.id}"
-    return WorkshopCreated.model_validate(
-        {
-            "id": created.id,
-            "facilitator_token": created.opened.token,
-            "posters": created.posters,
-            **_addresses(request, context, created.id, created.links),
-        }
-    )
+    return created_answer(request, response, context, created)
 
 
 @router.get("/workshops/{workshop}")
@@ -63,15 +51,19 @@ async def read_workshop(
 ) -> WorkshopOut:
     values, links = await context.workshops.read(actor)
     shared = _addresses(request, context, actor.workshop_id, links) if links else {}
-    return WorkshopOut.model_validate({**values, **shared})
+    posters = _with_urls(request, context, values["posters"])
+    return WorkshopOut.model_validate({**values, **shared, "posters": posters})
 
 
 @router.patch("/workshops/{workshop}")
 async def change_workshop(
     workshop: str, body: WorkshopPatch, request: Request, context: ContextDep, actor: WorkshopActorDep
 ) -> WorkshopOut:
-    """Title, date, place, and whether the code lets people in."""
-    await context.workshops.change(actor, body.model_dump(exclude_none=True))
+    """Title, date, place, whether codes let people in, phases, days of the programme, signs offered (null:
+    all of them)."""
+    changes = {name: getattr(body, name) for name in body.model_fields_set}
+    changes = {name: value for name, value in changes.items() if value is not None or name == "offered"}
+    await context.workshops.change(actor, changes)
     return await read_workshop(workshop, request, context, actor)
 
 
@@ -91,40 +83,33 @@ async def join_code_as_qr(
     return Response(qr_svg(address), media_type="image/svg+xml")
 
 
-@router.get("/join/{code}")
-async def look_at_code(code: JoinCode, context: ContextDep, caller: CallerDep) -> JoinPage:
-    """What an open code leads to. A wrong and a closed code get the same answer."""
-    return JoinPage.model_validate(await context.joining.look(caller, code))
+@router.get("/posters/{poster}/qr.svg")
+async def group_code_as_qr(
+    poster: str, request: Request, context: ContextDep, actor: PosterActorDep
+) -> Response:
+    """The address that leads straight into one group."""
+    code = await context.workshops.group_code(actor, poster)
+    return Response(qr_svg(f"{base_url(request, context.settings)}/j/{code}"), media_type="image/svg+xml")
 
 
-@router.post("/join", status_code=201)
-async def join(body: JoinIn, response: Response, context: ContextDep, caller: CallerDep) -> Joined:
-    """Takes a seat with a code; the browser that has no cookie gets one."""
-    entered = await context.joining.join(caller, body.code, body.name, body.poster_id, body.role)
-    keep_session(response, entered.opened, context.settings)
-    return Joined(
-        token=entered.opened.token,
-        workshop_id=entered.workshop_id,
-        seat_id=entered.opened.seat_id,
-        poster_id=entered.poster_id,
-    )
-
-
-@router.post("/exchange", status_code=201)
-async def exchange(body: KeyIn, response: Response, context: ContextDep, caller: CallerDep) -> Exchanged:
-    """Exchanges the key of a link (after ``#k=``) for a session."""
-    entered = await context.joining.exchange(caller, body.key)
-    keep_session(response, entered.opened, context.settings)
-    return Exchanged(
-        token=entered.opened.token,
-        workshop_id=entered.workshop_id,
-        seat_id=entered.opened.seat_id,
-        role=entered.role,
+def created_answer(
+    request: Request, response: Response, context: Context, created: Created
+) -> WorkshopCreated:
+    """What whoever made a workshop gets: its links, its codes, its posters."""
+    response.headers["Location"] = f"/api/workshops/{created.id}"
+    return WorkshopCreated.model_validate(
+        {
+            "id": created.id,
+            "facilitator_token": created.opened.token,
+            **_addresses(request, context, created.id, created.links),
+            "posters": _with_urls(request, context, created.posters),
+        }
     )
 
 
 def _new(body: WorkshopIn) -> NewWorkshop:
     place = TerritoryIn(name=body.territory) if isinstance(body.territory, str) else body.territory
+    plan = next((phases, sessions) for name, phases, sessions in TEMPLATES if name == body.template)
     groups = body.groups
     if isinstance(groups, int):
         word = "Table" if body.lang == "en" else "Groupe"
@@ -137,6 +122,11 @@ def _new(body: WorkshopIn) -> NewWorkshop:
         lang=body.lang,
         territory=place.name,
         base=place.base.model_dump(mode="json"),
+        phases=tuple(body.phases) if body.phases is not None else plan[0],
+        sessions=tuple(body.sessions) if body.sessions is not None else plan[1],
+        offered=None if body.offered is None else tuple(body.offered),
+        palette=body.palette,
+        shared_territory=body.shared_territory,
     )
 
 
@@ -149,3 +139,12 @@ def _addresses(request: Request, context: Context, workshop_id: str, links: Link
         "join_code": links.join_code,
         "join_url": f"{base}/j/{links.join_code}",
     }
+
+
+def _with_urls(request: Request, context: Context, posters: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each group's own address, where its code may be shown."""
+    base = base_url(request, context.settings)
+    return [
+        {**poster, "join_url": f"{base}/j/{poster['join_code']}" if poster["join_code"] else None}
+        for poster in posters
+    ]

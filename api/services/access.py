@@ -72,11 +72,28 @@ def admit(connection: Connection, session: str | None, wanted: NewSeat) -> Pass:
         )
         if browser_id:
             _grant(connection, browser_id, seat_id, wanted)
+    return _open(connection, seat_id, wanted, is_cookie=browser_id is None)
+
+
+def admit_back(connection: Connection, session: str | None, seat_id: str) -> tuple[Pass, Role]:
+    """Gives whoever holds ``session`` (or nothing) the seat they had on another browser, and its role."""
+    held = connection.execute(select(_GRANT).where(_GRANT.c.seat_id == seat_id)).first()
+    if held is None:
+        raise ChoremError("unknown_return", "digits")
+    wanted = NewSeat(held.workshop_id, held.role)
+    browser_id = browser_of(connection, session)
+    known = select(_GRANT.c.role).where(_GRANT.c.seat_id == seat_id, _GRANT.c.browser_id == browser_id)
+    if browser_id and connection.execute(known).first() is None:
+        _grant(connection, browser_id, seat_id, wanted)
+    return _open(connection, seat_id, wanted, is_cookie=browser_id is None), wanted.role
+
+
+def _open(connection: Connection, seat_id: str, wanted: NewSeat, *, is_cookie: bool) -> Pass:
     token = new_token()
     newcomer = new_id("b")
     connection.execute(insert(_BROWSER).values(id=newcomer, token_hash=token_hash(token), created_at=now()))
     _grant(connection, newcomer, seat_id, wanted)
-    return Pass(token, seat_id, is_cookie=browser_id is None)
+    return Pass(token, seat_id, is_cookie=is_cookie)
 
 
 def _seat_held(connection: Connection, browser_id: str, wanted: NewSeat) -> str | None:

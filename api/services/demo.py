@@ -15,8 +15,9 @@ from api.auth.actor import Actor
 from api.auth.tokens import new_id
 from api.db import tables
 from api.db.engine import reading
+from api.services.groups import posters_of
 from api.services.ops import OpsService
-from api.services.workshops import Links, NewWorkshop, Workshops, posters_of
+from api.services.workshops import Links, NewWorkshop, Workshops
 from chorem.demo.posters import TERRITORY, demo_posters
 from chorem.demo.synthetic import synthetic
 from chorem.poster.canonical import import_ops

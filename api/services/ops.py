@@ -6,7 +6,7 @@ Every writer, REST or live, comes through ``OpsService``. Must not know HTTP or 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ from chorem.poster.canonical import canonical
 from chorem.poster.draft import CheckFigure
 from chorem.poster.ops import Applied, Batch
 from chorem.poster.state import PosterState, snapshot
+from chorem.poster.summary import summary
 from chorem.poster.undo import Undone
 
 #: An op that took longer than this to arrive was made offline, and is flagged.
@@ -54,19 +55,31 @@ class OpsService:
         """
         return (await self.order(actor, poster_id, batch)).applied
 
-    def order(self, actor: Actor, poster_id: str, batch: Batch) -> asyncio.Future[Ordered]:
-        """As ``submit``, without waiting: batches are ordered as this was called."""
+    def order(
+        self, actor: Actor, poster_id: str, batch: Batch, *, importing: bool = False
+    ) -> asyncio.Future[Ordered]:
+        """As ``submit``, without waiting: batches are ordered as this was called. ``importing``: for what
+        goes back to a kept version, which signs nothing and minds no protected layer."""
         require(actor, Operation.WRITE_POSTER, poster_id)
         at = now()
 
         def job(connection: Connection) -> Ordered:
-            return self._order(connection, actor, poster_id, batch, at)
+            return self._order(connection, actor, poster_id, batch, at, importing)
 
         def tell(ordered: Ordered) -> None:
             if ordered.fresh:
                 self._bus.publish(poster_id, ordered.applied)
 
         return self._writer.run(job, then=tell, gathers=True)
+
+    async def check_gate(self, actor: Actor, poster_id: str) -> None:
+        """Raises what a batch of this actor would be refused with now."""
+
+        def job(connection: Connection) -> None:
+            self._states.get(connection, poster_id)
+            _check_gate(actor, self._states.gate(poster_id))
+
+        await self._writer.run(job, gathers=True)
 
     async def document(self, poster_id: str) -> dict[str, Any]:
         """The whole committed poster as its JSON document. Raises "unknown_poster"."""
@@ -102,6 +115,20 @@ class OpsService:
 
         return await asyncio.to_thread(read)
 
+    async def summaries(self, poster_ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """Counts of each poster, by id; those that do not exist are left out."""
+
+        def job(connection: Connection) -> dict[str, dict[str, Any]]:
+            found = {}
+            for poster_id in poster_ids:
+                try:
+                    found[poster_id] = summary(self._states.get(connection, poster_id))
+                except ChoremError:
+                    continue
+            return found
+
+        return await self._writer.run(job, gathers=True)
+
     async def forget(self, poster_ids: Iterable[str]) -> None:
         """Posters that were deleted are no longer kept in memory."""
         gone = list(poster_ids)
@@ -126,11 +153,13 @@ class OpsService:
         poster_id: str,
         batch: Batch,
         at: str,
+        importing: bool,
     ) -> Ordered:
         state = self._states.get(connection, poster_id)
         known = self._known(connection, poster_id, batch)
         if known is not None:
             return Ordered(known, fresh=False)
+        _check_gate(actor, self._states.gate(poster_id))
         try:
             outcome = apply_batch(
                 state,
@@ -141,6 +170,7 @@ class OpsService:
                 late=_is_late(batch, at),
                 check=self._check_figure,
                 undone=self._undone(connection, poster_id, batch.undoes),
+                importing=importing,
             )
             made_ids = {op.op_id for op in outcome.applied.ops} - {op.op_id for op in batch.ops}
             if made_ids:
@@ -178,6 +208,14 @@ class OpsService:
         if undoes is None or not self._states.knows(connection, poster_id, [undoes]):
             return None
         return op_log.undone(connection, poster_id, undoes)
+
+
+def _check_gate(actor: Actor, gate: str) -> None:
+    """Nobody draws on a closed poster; on a protected one, the facilitators."""
+    if gate == "closed":
+        raise ChoremError("poster_closed")
+    if gate == "protected" and actor.role != "facilitator":
+        raise ChoremError("poster_protected")
 
 
 def _is_late(batch: Batch, at: str) -> bool:

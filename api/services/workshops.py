@@ -6,34 +6,33 @@ Owns the rows of workshop, poster and link; must not know HTTP or what is drawn.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from api.auth.actor import Actor, Role
 from api.auth.permissions import Operation, allowed, require
-from api.auth.tokens import link_token, new_code, new_id, now, token_hash
+from api.auth.tokens import link_token, new_id, now, token_hash
 from api.db import tables
 from api.db.engine import reading
 from api.db.writer import Writer
 from api.services.access import NewSeat, Pass, admit
+from api.services.day import clock_of, now_ms, workshop_row
+from api.services.groups import add_poster, free_code, posters_of, without_codes
 from chorem.errors import ChoremError
 from chorem.poster.fields import checked_whole
 from chorem.poster.geometry import check_geometry
 from chorem.poster.model import Base
-from chorem.poster.order import between
+from chorem.spec.library import load_library
+from chorem.workshop.plan import DEFAULT_PHASES, Phase, Session, repeated_id
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _POSTER = tables.table_of(tables.Poster)
-_SEAT = tables.table_of(tables.Seat)
 _LINK = tables.table_of(tables.Link)
 
 LINK_ROLES: tuple[Role, ...] = ("facilitator", "observer")
-
-#: Layers of a new poster, from the bottom: one a domain, named by it on screen.
-DEFAULT_LAYERS = ("fond", "organisation", "dynamique", "ressources", "enjeux")
 
 #: What the others read beside the work of whoever leads the workshop.
 FACILITATOR_NAME = {"fr": "Animation", "en": "Facilitator"}
@@ -49,6 +48,15 @@ class NewWorkshop:
     territory: str = ""
     base: dict[str, Any] = field(default_factory=lambda: Base().model_dump(mode="json"))
     is_demo: bool = False
+    phases: tuple[Phase, ...] = DEFAULT_PHASES
+    sessions: tuple[Session, ...] = ()
+    offered: tuple[str, ...] | None = None
+    palette: str = "starter"
+    """Which signs stand out when a palette opens: "starter" or "all"."""
+    shared_territory: bool = True
+    """False: each group chooses its own at the table."""
+    own_bases: tuple[dict[str, Any], ...] = ()
+    """``{territory, base}`` of each group, when they are not those of the workshop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class Created:
 
 
 class Workshops:
-    """``on_delete`` is told the workshop and its posters once they are gone."""
+    """``on_delete`` is told the workshop and its posters once they are gone, ``on_change`` what changed."""
 
     def __init__(
         self,
@@ -77,14 +85,18 @@ class Workshops:
         writer: Writer,
         link_key: bytes,
         on_delete: Callable[[str, list[str]], Awaitable[None]],
+        on_change: Callable[[str], Awaitable[None]],
     ) -> None:
         self._engine = engine
         self._writer = writer
         self._key = link_key
         self._on_delete = on_delete
+        self._on_change = on_change
 
     async def create(self, session: str | None, new: NewWorkshop) -> Created:
-        """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4]."""
+        """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4], an
+        unknown sign, a repeated id."""
+        _check_plan(list(new.phases), list(new.sessions), new.offered)
         for index, shape in enumerate(new.base["shapes"]):
             try:
                 check_geometry(shape["geometry"])
@@ -93,7 +105,7 @@ class Workshops:
         workshop_id = new_id("w")
 
         def job(connection: Connection) -> Created:
-            code = _free_code(connection)
+            code = free_code(connection)
             connection.execute(
                 insert(_WORKSHOP).values(
                     id=workshop_id,
@@ -101,14 +113,24 @@ class Workshops:
                     date=new.date,
                     place=new.place,
                     territory={"name": new.territory, "base": new.base},
-                    settings={"lang": new.lang, "demo": new.is_demo},
+                    settings={
+                        "lang": new.lang,
+                        "demo": new.is_demo,
+                        "palette": new.palette,
+                        "shared_territory": new.shared_territory,
+                    },
                     join_code=code,
                     joining_open=True,
                     created_at=now(),
+                    phases=[phase.model_dump(mode="json") for phase in new.phases],
+                    sessions=[session.model_dump(mode="json") for session in new.sessions],
+                    session_id=new.sessions[0].id if new.sessions else None,
+                    offered=None if new.offered is None else list(new.offered),
+                    clock={},
                 )
             )
             for position, group in enumerate(new.groups):
-                add_poster(connection, workshop_id, position, _heading(new, group))
+                add_poster(connection, workshop_id, position, _heading(new, position, group))
             links = self._links(connection, workshop_id, code)
             seat = NewSeat(workshop_id, "facilitator", name=FACILITATOR_NAME[new.lang])
             opened = admit(connection, session, seat)
@@ -127,15 +149,37 @@ class Workshops:
         require(actor, Operation.SHARE_WORKSHOP)
         return await self._ensure_links(actor.workshop_id)
 
+    async def group_code(self, actor: Actor, poster_id: str) -> str:
+        """The code that leads straight into one group."""
+        require(actor, Operation.SHARE_WORKSHOP)
+
+        def read() -> str:
+            with reading(self._engine) as connection:
+                found = select(_POSTER.c.join_code).where(_POSTER.c.id == poster_id)
+                return str(connection.execute(found).scalar())
+
+        return await asyncio.to_thread(read)
+
     async def change(self, actor: Actor, changes: dict[str, Any]) -> None:
-        """``changes``: any of title, date, place, joining_open."""
+        """``changes``: any of title, date, place, joining_open, phases, sessions, offered, palette. Every
+        screen knows at once."""
         require(actor, Operation.EDIT_WORKSHOP)
+        values = dict(changes)
+        _check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))
+        for name in ("phases", "sessions"):
+            if name in values:
+                values[name] = [part.model_dump(mode="json") for part in values[name]]
+        palette = values.pop("palette", None)
 
         def job(connection: Connection) -> None:
-            connection.execute(update(_WORKSHOP).where(_WORKSHOP.c.id == actor.workshop_id).values(changes))
+            row = workshop_row(connection, actor.workshop_id)
+            if palette is not None:
+                values["settings"] = {**row.settings, "palette": palette}
+            connection.execute(update(_WORKSHOP).where(_WORKSHOP.c.id == actor.workshop_id).values(values))
 
         if changes:
             await self._writer.run(job)
+            await self._on_change(actor.workshop_id)
 
     async def delete(self, actor: Actor) -> None:
         """Everything of the workshop: posters, logs, seats, links. There is no way back."""
@@ -151,7 +195,8 @@ class Workshops:
 
     def _values(self, actor: Actor) -> dict[str, Any]:
         with reading(self._engine) as connection:
-            row = _row(connection, actor.workshop_id)
+            row = workshop_row(connection, actor.workshop_id)
+            posters = posters_of(connection, actor.workshop_id)
             return {
                 "id": row.id,
                 "title": row.title,
@@ -160,14 +205,22 @@ class Workshops:
                 "territory": row.territory.get("name", ""),
                 "role": actor.role,
                 "joining_open": row.joining_open,
-                "posters": posters_of(connection, actor.workshop_id),
+                "phases": row.phases,
+                "sessions": row.sessions,
+                "session_id": row.session_id,
+                "offered": row.offered,
+                "palette": row.settings.get("palette", "starter"),
+                "shared_territory": row.settings.get("shared_territory", True),
+                "clock": clock_of(row).model_dump(mode="json"),
+                "now_ms": now_ms(),
+                "posters": posters if allowed(actor, Operation.SHARE_WORKSHOP) else without_codes(posters),
             }
 
     async def _ensure_links(self, workshop_id: str) -> Links:
         """The links, valid again if the key that made them has changed (ADR 0006)."""
 
         def job(connection: Connection) -> Links:
-            return self._links(connection, workshop_id, _row(connection, workshop_id).join_code)
+            return self._links(connection, workshop_id, workshop_row(connection, workshop_id).join_code)
 
         return await self._writer.run(job)
 
@@ -182,63 +235,7 @@ class Workshops:
         return Links(**keys, join_code=code)
 
 
-def add_poster(connection: Connection, workshop_id: str, position: int, heading: dict[str, Any]) -> str:
-    """A poster with its default layers, at seq 0; its id."""
-    poster_id = new_id("p")
-    connection.execute(
-        insert(_POSTER).values(
-            id=poster_id,
-            workshop_id=workshop_id,
-            position=position,
-            heading=heading,
-            stamps={},
-            seq=0,
-            created_at=now(),
-        )
-    )
-    connection.execute(
-        insert(tables.ENTITIES["layer"]),
-        [
-            {
-                "poster_id": poster_id,
-                "id": domain,
-                "data": checked_whole("layer", {"domain": domain, "order": order}),
-                "stamps": {},
-                "deleted": False,
-            }
-            for domain, order in zip(DEFAULT_LAYERS, _orders(len(DEFAULT_LAYERS)), strict=True)
-        ],
-    )
-    return poster_id
-
-
-def posters_of(connection: Connection, workshop_id: str) -> list[dict[str, Any]]:
-    """The posters of a workshop in the order of their tables, with the seats taken at each."""
-    people = (
-        select(_SEAT.c.poster_id, func.count().label("people"))
-        .where(_SEAT.c.workshop_id == workshop_id, _SEAT.c.removed_at.is_(None))
-        .group_by(_SEAT.c.poster_id)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(_POSTER.c.id, _POSTER.c.heading, _POSTER.c.position, people.c.people)
-        .join(people, people.c.poster_id == _POSTER.c.id, isouter=True)
-        .where(_POSTER.c.workshop_id == workshop_id)
-        .order_by(_POSTER.c.position)
-    )
-    return [
-        {
-            "id": row.id,
-            "group": row.heading.get("group", ""),
-            "title": row.heading.get("title", ""),
-            "table": row.position + 1,
-            "people": row.people or 0,
-        }
-        for row in rows
-    ]
-
-
-def _heading(new: NewWorkshop, group: str) -> dict[str, Any]:
+def _heading(new: NewWorkshop, position: int, group: str) -> dict[str, Any]:
     heading = {
         "lang": new.lang,
         "title": new.title,
@@ -247,25 +244,24 @@ def _heading(new: NewWorkshop, group: str) -> dict[str, Any]:
         "date": new.date,
         "base": new.base,
     }
+    if position < len(new.own_bases):
+        heading |= new.own_bases[position]
+    elif not new.shared_territory:
+        heading |= {"territory": "", "base": Base().model_dump(mode="json")}
     return checked_whole("poster", heading)
 
 
-def _orders(count: int) -> list[str]:
-    keys: list[str] = []
-    for _ in range(count):
-        keys.append(between(keys[-1] if keys else None, None))
-    return keys
-
-
-def _row(connection: Connection, workshop_id: str) -> Row[Any]:
-    row = connection.execute(select(_WORKSHOP).where(_WORKSHOP.c.id == workshop_id)).first()
-    if row is None:
-        raise ChoremError("unknown_workshop", "workshop")
-    return row
-
-
-def _free_code(connection: Connection) -> str:
-    while True:
-        code = new_code()
-        if connection.execute(select(_WORKSHOP.c.id).where(_WORKSHOP.c.join_code == code)).first() is None:
-            return code
+def _check_plan(
+    phases: list[Phase], sessions: list[Session], offered: list[str] | tuple[str, ...] | None
+) -> None:
+    """Raises "id_taken" for a phase or a day twice, "unknown_sign" for a sign the library does not have."""
+    plan: tuple[tuple[str, Sequence[Phase | Session]], ...] = (("phases", phases), ("sessions", sessions))
+    for name, parts in plan:
+        index = repeated_id(parts)
+        if index is not None:
+            raise ChoremError("id_taken", f"{name}[{index}].id", id=parts[index].id)
+    for index, symbol in enumerate(offered or ()):
+        try:
+            load_library().get(symbol)
+        except ChoremError as error:
+            raise ChoremError(error.code, f"offered[{index}]", symbol=symbol) from None

@@ -11,7 +11,7 @@ import logging
 import re
 from typing import Protocol
 
-from api.sync.frames import text_frame
+from api.sync.line import Line
 from api.sync.presence import Presence
 from api.sync.session import Ordered, Session
 from api.sync.socket import LiveSocket
@@ -20,11 +20,8 @@ from chorem.errors import ChoremError
 from chorem.poster.ops import Batch
 from chorem.poster.parse import parse_batch, parse_json
 
-MAX_QUEUE_BYTES = 1024 * 1024
 #: Above this, presence is dropped: it will be out of date when it arrives.
 PRESENCE_QUEUE_BYTES = 32 * 1024
-MESSAGES_PER_S, MESSAGES_BURST = 100.0, 300.0
-HELLO_WITHIN_S, SILENCE_S = 5.0, 10.0
 
 _log = logging.getLogger("chorem.live")
 
@@ -32,14 +29,6 @@ _log = logging.getLogger("chorem.live")
 _NOT_ITS_FAULT = frozenset({"stopping", "not_saved"})
 #: The id of a batch whose JSON cannot be read, so that it can be refused by name.
 _BATCH_ID = re.compile(rb'"batch"\s*:\s*"([A-Za-z0-9_.~-]{1,80})"')
-
-CLOSE_CODES = {
-    "not_joined": 4401,
-    "not_allowed": 4403,
-    "unknown_poster": 4404,
-    "unknown_protocol": 4405,
-    "too_many_messages": 4429,
-}
 
 
 class Surroundings(Protocol):
@@ -55,46 +44,25 @@ class Surroundings(Protocol):
     def leave(self, connection: Connection) -> None: ...
 
 
-class Connection:
+class Connection(Line):
     def __init__(
         self, conn_id: str, socket: LiveSocket, session: Session, room: Surroundings, now_s: float
     ) -> None:
-        self.id = conn_id
+        super().__init__(conn_id, socket, now_s)
         self.session = session
         self.color = 0
-        self.live = False
-        self.closed = False
-        self.greeted = False
         self.missed_presence = False
-        self._socket = socket
         self._room = room
-        self._lang = "fr"
-        self._loop = asyncio.get_running_loop()
-        self._opened_s = self._heard_s = self._bucket_s = now_s
-        self._tokens = MESSAGES_BURST
-        #: What is due before the welcome went out: (first seq, last seq, frame).
-        self._held: list[tuple[int, int, bytes]] = []
-        self._allowance_bytes = 0
 
     # In
 
-    def on_text(self, payload: bytes) -> None:
-        now_s = self._loop.time()
-        self._heard_s = now_s
-        self._tokens = min(MESSAGES_BURST, self._tokens + (now_s - self._bucket_s) * MESSAGES_PER_S) - 1
-        self._bucket_s = now_s
-        if self._tokens < 0:
-            self.fail(ChoremError("too_many_messages"))
-            return
+    def _receive(self, payload: bytes) -> None:
         try:
             message = live.decode(payload)
         except ChoremError as error:
             self._unreadable(payload, error)
             return
-        try:
-            self._take(message, payload)
-        except ChoremError as error:
-            self.fail(error)
+        self._take(message, payload)
 
     def _take(self, message: live.Message, payload: bytes) -> None:
         if isinstance(message, live.PresenceMessage):
@@ -103,22 +71,14 @@ class Connection:
         elif isinstance(message, live.Ping):
             self.send(live.encode("pong", n=message.n))
         elif isinstance(message, live.Hello):
-            self._hello(message)
+            self._greet(message)
+            self._room.welcome(self, message.last_seq)
         elif not self.greeted:
             raise ChoremError("hello_expected")
         elif isinstance(message, live.BatchMessage):
             self._batch(payload, message.batch)
         elif self.live:
             self._lease(message)
-
-    def _hello(self, hello: live.Hello) -> None:
-        if self.greeted:
-            raise ChoremError("bad_message", "t", reason="hello")
-        if hello.protocol != live.PROTOCOL:
-            raise ChoremError("unknown_protocol", "protocol")
-        self.greeted = True
-        self._lang = hello.lang
-        self._room.welcome(self, hello.last_seq)
 
     def _batch(self, payload: bytes, batch_id: str | None) -> None:
         try:
@@ -176,21 +136,6 @@ class Connection:
 
     # Out
 
-    def send(self, payload: bytes) -> None:
-        """A message for this connection only."""
-        self.send_frame(text_frame(payload))
-
-    def send_frame(self, frame: bytes) -> None:
-        """Something the client must not miss: kept until welcomed; a queue too long ends the connection."""
-        if self.closed:
-            return
-        if not self.live:
-            self._held.append((0, 0, frame))
-        elif self._has_room(MAX_QUEUE_BYTES):
-            self._socket.write(frame)
-        else:
-            self.close(4408, "too slow")
-
     def send_batch(self, first_seq: int, seq: int, frame: bytes) -> None:
         if self.live or self.closed:
             self.send_frame(frame)
@@ -209,53 +154,7 @@ class Connection:
         else:
             self._socket.write(frame)
 
-    def go_live(self, welcome: bytes, seq: int) -> None:
-        """Sends the welcome, which tells everything up to ``seq``, then what came meanwhile."""
-        frame = text_frame(welcome)
-        # A big snapshot is not slowness: it may sit in the queue beside the usual allowance.
-        self._allowance_bytes = len(frame)
-        self.live = True
-        self._socket.write(frame)
-        held, self._held = self._held, []
-        for first_seq, last_seq, waiting in held:
-            if first_seq and last_seq <= seq:
-                continue
-            if first_seq > seq + 1:
-                self.close(1011, "a batch was missed, say hello again")
-                return
-            seq = max(seq, last_seq)
-            self.send_frame(waiting)
-
-    def _has_room(self, limit_bytes: int) -> bool:
-        queued = self._socket.queued_bytes()
-        if queued == 0:
-            self._allowance_bytes = 0
-        return queued <= limit_bytes + self._allowance_bytes
-
-    # End
-
-    def check(self, now_s: float) -> None:
-        """Gives up on who does not speak [L4]."""
-        if not self.greeted and now_s - self._opened_s > HELLO_WITHIN_S:
-            self.close(4408, "no hello")
-        elif now_s - self._heard_s > SILENCE_S:
-            self.close(4408, "silent")
-
-    def fail(self, error: ChoremError) -> None:
-        """Says what was wrong, then closes."""
-        if not self.closed:
-            self._socket.write(text_frame(live.encode("error", error=error.as_dict(self._lang))))
-            self.close(CLOSE_CODES.get(error.code, 4400), error.code)
-
-    def close(self, code: int, reason: str) -> None:
-        if not self.closed:
-            self._socket.close(code, reason)
-
-    def on_closed(self) -> None:
-        """The socket's end, whoever ended it."""
-        self.closed = True
-        self.live = False
-        self._held = []
+    def _gone(self) -> None:
         self._room.leave(self)
 
 

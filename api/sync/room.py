@@ -15,7 +15,7 @@ from api.sync.connection import Connection
 from api.sync.frames import text_frame
 from api.sync.leases import Leases
 from api.sync.presence import Presence
-from api.sync.session import Source
+from api.sync.session import DaySource, Source
 from api.wire import live
 from chorem.errors import ChoremError
 from chorem.poster.ops import Applied
@@ -25,7 +25,17 @@ _log = logging.getLogger("chorem.live")
 
 
 class Room:
-    def __init__(self, poster_id: str, bus: Bus, source: Source, on_empty: Callable[[str], None]) -> None:
+    """``on_people`` is called when somebody comes, goes or changes name."""
+
+    def __init__(
+        self,
+        poster_id: str,
+        bus: Bus,
+        source: Source,
+        days: DaySource,
+        on_empty: Callable[[str], None],
+        on_people: Callable[[], None],
+    ) -> None:
         self.poster_id = poster_id
         self.connections: dict[str, Connection] = {}
         self.leases = Leases()
@@ -33,7 +43,9 @@ class Room:
         self.presence = Presence(self._loop, self._send_presence)
         self.seq = -1  # nothing heard or read yet
         self._source = source
+        self._days = days
         self._on_empty = on_empty
+        self._on_people = on_people
         self._tasks: set[asyncio.Task[None]] = set()
         self._recovering = False
         self._missed = False
@@ -56,6 +68,7 @@ class Room:
         for task in self._tasks:
             task.cancel()
         self._on_empty(self.poster_id)
+        self._on_people()
 
     # Arriving
 
@@ -74,6 +87,7 @@ class Room:
                 seq, snapshot = await self._source.welcome_snapshot(self.poster_id)
             else:
                 seq = batches[-1].seq if batches else last_seq
+            day = await self._days.poster_day(self.poster_id)
         except ChoremError as error:
             connection.fail(error)
             return
@@ -90,8 +104,9 @@ class Room:
             "poster": self.poster_id,
             "seq": seq,
             "now": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-            "people": self._people(connection),
+            "people": self.people(connection),
             "leases": self.leases.holders(),
+            "day": day,
         }
         connection.go_live(live.encode_welcome(fields, snapshot, batches or []), seq)
         shown = self.presence.frame_of_all()
@@ -152,10 +167,18 @@ class Room:
             if connection.live:
                 connection.send_frame(frame)
 
-    def rename(self, seat_id: str, name: str) -> None:
+    def tell_day(self, payload: bytes) -> None:
+        """The whole day of this poster, to who is welcomed and to who is about to be."""
+        frame = text_frame(payload)
+        for connection in list(self.connections.values()):
+            if connection.greeted:
+                connection.send_frame(frame)
+
+    def rename(self, seat_id: str, name: str, title: str | None) -> None:
         for connection in self.connections.values():
             if connection.session.seat_id == seat_id:
                 connection.session.name = name
+                connection.session.title = title
         self._tell_people()
 
     def take_lease(self, connection: Connection, key: str) -> None:
@@ -182,15 +205,18 @@ class Room:
         self.tell(live.encode("lease", key=key, conn=conn, name=name))
 
     def _tell_people(self) -> None:
-        self.tell(live.encode("people", people=self._people()))
+        self.tell(live.encode("people", people=self.people()))
+        self._on_people()
 
-    def _people(self, arriving: Connection | None = None) -> list[dict[str, object]]:
+    def people(self, arriving: Connection | None = None) -> list[dict[str, object]]:
+        """Who is here, as the messages say it."""
         return [
             {
                 "conn": c.id,
                 "seat": c.session.seat_id,
                 "name": c.session.name,
                 "role": c.session.role,
+                "title": c.session.title,
                 "color": c.color,
             }
             for c in self.connections.values()

@@ -108,13 +108,23 @@ class LeaseMessage(msgspec.Struct, tag_field="t", tag="lease", forbid_unknown_fi
     take: bool
 
 
+class WatchMessage(msgspec.Struct, tag_field="t", tag="watch", forbid_unknown_fields=True):
+    """On the feed of a workshop: the posters whose batches are wanted, with the seq each is at."""
+
+    posters: Annotated[
+        dict[_Id, Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None], msgspec.Meta(max_length=500)
+    ]
+
+
 class Ping(msgspec.Struct, tag_field="t", tag="ping", forbid_unknown_fields=True):
     n: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
 
 
 Message = Hello | BatchMessage | PresenceMessage | LeaseMessage | Ping
+WallMessage = Hello | WatchMessage | Ping
 
 _message = msgspec.json.Decoder(Message)
+_wall_message = msgspec.json.Decoder(WallMessage)
 _state = msgspec.json.Decoder(_State)
 _encode = msgspec.json.Encoder().encode
 
@@ -123,6 +133,15 @@ def decode(payload: bytes) -> Message:
     """A client's message; ChoremError("bad_message") when it is not one."""
     try:
         message: Message = _message.decode(payload)
+        return message
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ChoremError("bad_message", "", reason=str(error)) from None
+
+
+def decode_wall(payload: bytes) -> WallMessage:
+    """A message of a client of the workshop's feed; ChoremError("bad_message") when it is not one."""
+    try:
+        message: WallMessage = _wall_message.decode(payload)
         return message
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ChoremError("bad_message", "", reason=str(error)) from None
@@ -146,6 +165,14 @@ def encode(kind: str, **fields: Any) -> bytes:
 
 def encode_batch(applied: Applied) -> bytes:
     return b'{"t":"batch",' + applied_json(applied)[1:]
+
+
+def encode_wall_batch(poster_id: str, applied: Applied) -> bytes:
+    return b'{"t":"batch","poster":"%b",%b' % (poster_id.encode(), applied_json(applied)[1:])
+
+
+def encode_snapshot(poster_id: str, seq: int, snapshot: bytes) -> bytes:
+    return b'{"t":"snapshot","poster":"%b","seq":%d,"snapshot":%b}' % (poster_id.encode(), seq, snapshot)
 
 
 def applied_json(applied: Applied) -> bytes:

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from chorem.poster.model import Base, Id, Name, Title
+from chorem.workshop.clock import Clock
+from chorem.workshop.plan import Phase, Phases, Session, Sessions
 
 Date = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 
@@ -27,8 +29,16 @@ class TerritoryIn(Body):
     base: Base = Base()
 
 
+#: Ids of signs; null is all of them.
+Offered = Annotated[list[Id], Field(min_length=1, max_length=200)] | None
+#: Which signs stand out when a palette opens.
+PaletteView = Literal["starter", "all"]
+
+
 class WorkshopIn(Body):
-    """``groups``: names, or how many. ``territory``: its name, or its name and the base to draw on."""
+    """``groups``: names, or how many. ``territory``: its name, or its name and the base to draw on.
+    ``shared_territory`` false: each group chooses its own at the table. ``template`` gives the phases and
+    sessions that are left out."""
 
     title: Annotated[Title, Field(min_length=1)]
     date: Date = ""
@@ -39,6 +49,12 @@ class WorkshopIn(Body):
         Annotated[list[Title], Field(min_length=1, max_length=MAX_GROUPS)]
         | Annotated[int, Field(ge=1, le=MAX_GROUPS)]
     ) = 1
+    shared_territory: bool = True
+    template: Literal["day", "evening", "three-days"] = "day"
+    phases: Phases | None = None
+    sessions: Sessions | None = None
+    offered: Offered = None
+    palette: PaletteView = "starter"
 
 
 class WorkshopPatch(Body):
@@ -46,16 +62,24 @@ class WorkshopPatch(Body):
     date: Date | None = None
     place: Title | None = None
     joining_open: bool | None = None
+    phases: Phases | None = None
+    sessions: Sessions | None = None
+    offered: Offered = None
+    palette: PaletteView | None = None
 
 
 class PosterOut(Body):
-    """One group's poster, in a list. ``table`` counts from 1; ``people`` are the seats taken."""
+    """One group's poster, in a list. ``table`` counts from 1; ``people`` are the seats taken; ``gate`` says
+    who may draw. The group's own code and address are for the facilitator only."""
 
     id: str
     group: str
     title: str
     table: int
     people: int
+    gate: str
+    join_code: str | None = None
+    join_url: str | None = None
 
 
 class WorkshopOut(Body):
@@ -69,6 +93,14 @@ class WorkshopOut(Body):
     role: str
     posters: list[PosterOut]
     joining_open: bool
+    phases: list[Phase]
+    sessions: list[Session]
+    session_id: str | None
+    offered: list[str] | None
+    palette: str
+    shared_territory: bool
+    clock: Clock
+    now_ms: int
     join_code: str | None = None
     join_url: str | None = None
     facilitator_url: str | None = None

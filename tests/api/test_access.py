@@ -21,6 +21,8 @@ ROLES = sorted(PUBLIC)
 
 NOTE_OP = {"op_id": "o1", "kind": "add", "target": "note", "id": "n1", "fields": {"at": [9, 9], "order": "V"}}
 
+VIEW = {"x_mm": 0, "y_mm": 0, "width_mm": 100, "height_mm": 80}
+
 #: (method, path, body) → who may, and the status they get. The workshop is deleted last.
 MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/healthz", None, PUBLIC, 200),
@@ -61,13 +63,52 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
             ("DELETE", f"/api/posters/{{poster}}/{collection}/{{{collection}}}", None, WRITE, 204),
         )
     ),
+    ("GET", "/api/templates", None, PUBLIC, 200),
+    ("POST", "/api/workshops/{workshop}/clock", {"action": "start"}, LEAD, 200),
+    ("POST", "/api/workshops/{workshop}/session", {"session_id": "d2"}, LEAD, 204),
+    ("POST", "/api/workshops/{workshop}/gate", {"gate": "open"}, LEAD, 204),
+    ("POST", "/api/workshops/{workshop}/messages", {"text": "Bonjour"}, LEAD, 201),
+    ("POST", "/api/workshops/{workshop}/look", {"view": VIEW}, LEAD, 204),
+    ("POST", "/api/workshops/{workshop}/duplicate", {"bases": True}, LEAD, 201),
+    ("GET", "/api/workshops/{workshop}/seats", None, LEAD, 200),
+    ("POST", "/api/workshops/{workshop}/seats/{seat}/return", None, LEAD, 201),
+    ("GET", "/api/posters/{poster}/qr.svg", None, LEAD, 200),
+    ("POST", "/api/posters/{poster}/gate", {"gate": "open"}, LEAD, 204),
+    ("POST", "/api/posters/{poster}/hand", {"state": "raised"}, WRITE, 200),
+    ("POST", "/api/posters/{poster}/hand", {"state": "coming"}, LEAD, 200),
+    ("POST", "/api/posters/{poster}/hand", {"state": "lowered"}, WRITE, 200),
+    ("POST", "/api/posters/{poster}/messages/{message}/read", None, WRITE, 204),
+    ("GET", "/api/posters/{poster}/versions", None, READ, 200),
+    ("POST", "/api/posters/{poster}/versions", {"name": "Midi"}, WRITE, 201),
+    ("GET", "/api/posters/{poster}/versions/{version}", None, READ, 200),
+    ("POST", "/api/posters/{poster}/versions/{version}/restore", None, WRITE, 200),
+    ("GET", "/api/posters/{poster}/seats", None, READ, 200),
+    ("PATCH", "/api/posters/{poster}/seats/{seat}", {"title": "rapporteur"}, WRITE, 204),
+    ("DELETE", "/api/workshops/{workshop}/seats/{seat}", None, LEAD, 204),
+    ("POST", "/api/return", {"code": "{code}", "digits": "{digits}"}, PUBLIC, 201),
     ("POST", "/api/join", {"code": "{code}"}, PUBLIC, 201),
     ("POST", "/api/exchange", {"key": "{key}"}, PUBLIC, 201),
     ("DELETE", "/api/workshops/{workshop}", None, LEAD, 204),
 ]
 
 
-WAYS_IN = ("/api/workshops", "/api/join", "/api/exchange")
+WAYS_IN = ("/api/workshops", "/api/join", "/api/return", "/api/exchange")
+FILLED_IN = ("{code}", "{key}", "{digits}")
+
+
+def the_day(workshop: Workshop) -> dict[str, str]:
+    """What the addresses of the day name: a programme, a message, a version, a seat, digits to come back."""
+    lead, here = workshop.facilitator, f"/api/workshops/{workshop.id}"
+    days = [{"id": "d1"}, {"id": "d2"}]
+    assert lead.patch(here, {"sessions": days}).status_code == 200
+    seats = [workshop.participant(name=name) for name in ("Paul", "Inès")]
+    ids = [seat.get(f"/api/me?poster={workshop.posters[0]}").json()["seat_id"] for seat in seats]
+    return {
+        "message": lead.post(f"{here}/messages", {"text": "Bonjour"}).json()["id"],
+        "version": lead.post(workshop.path("versions"), {"name": "Matin"}).json()["id"],
+        "seat": ids[0],
+        "digits": lead.post(f"{here}/seats/{ids[1]}/return").json()["digits"],
+    }
 
 
 def somebody(world: World, workshop: Workshop, role: str) -> Person:
@@ -86,6 +127,7 @@ def somebody(world: World, workshop: Workshop, role: str) -> Person:
 def test_every_role_at_every_address(world: World, workshop: Workshop, role: str) -> None:
     """[A3] Who may gets the answer; a stranger 401, anybody else 403, and nothing has changed."""
     places = {
+        **the_day(workshop),
         "workshop": workshop.id,
         "code": workshop.code,
         "poster": workshop.posters[0],
@@ -107,7 +149,7 @@ def test_every_role_at_every_address(world: World, workshop: Workshop, role: str
         if role not in who and not before:
             before = workshop.facilitator.get(workshop.path()).content
         if isinstance(body, dict):
-            body = {k: v.format(**places) if v in ("{code}", "{key}") else v for k, v in body.items()}
+            body = {k: v.format(**places) if v in FILLED_IN else v for k, v in body.items()}
         sent = {"content": body} if isinstance(body, bytes) else {"json": body} if body else {}
         answer = who_comes.request(method, path.format(**places), **sent)
         told = f"{role} {method} {path}: {answer.status_code} {answer.text[:200]}"
@@ -144,6 +186,8 @@ def test_only_the_facilitator_sees_code_and_links(workshop: Workshop) -> None:
     seen = workshop.observer().get(f"/api/workshops/{workshop.id}").json()
     assert all(led[name] for name in secret)
     assert not any(seen[name] for name in secret)
+    assert all(poster["join_code"] and poster["join_url"] for poster in led["posters"])
+    assert not any(poster["join_code"] or poster["join_url"] for poster in seen["posters"])
 
 
 def test_the_table_of_the_docs_is_the_table_of_the_code() -> None:

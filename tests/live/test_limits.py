@@ -17,14 +17,14 @@ BIG_LINE = {"type": "LineString", "coordinates": [[n % 1000 + 0.123, n % 800 + 0
 def test_the_silent_are_left(workshop: LiveWorkshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """[L4] Nothing heard for ten seconds (here less): 4408."""
     with workshop.person("Marie") as marie:
-        monkeypatch.setattr("api.sync.connection.SILENCE_S", 0.1)
+        monkeypatch.setattr("api.sync.line.SILENCE_S", 0.1)
         assert marie.close_code() == 4408
 
 
 def test_who_pings_is_not_left(workshop: LiveWorkshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """[L4] A ping is enough, and is answered with its number."""
     with workshop.person("Marie") as marie, workshop.person("Paul") as paul:
-        monkeypatch.setattr("api.sync.connection.SILENCE_S", 1.2)
+        monkeypatch.setattr("api.sync.line.SILENCE_S", 1.2)
         n = 0
         while not any(message["t"] == "people" and len(message["people"]) == 1 for message in marie.passed):
             n += 1
@@ -37,7 +37,7 @@ def test_who_pings_is_not_left(workshop: LiveWorkshop, monkeypatch: pytest.Monke
 
 def test_who_never_says_hello_is_left(workshop: LiveWorkshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """[L4] The first message within five seconds (here less)."""
-    monkeypatch.setattr("api.sync.connection.HELLO_WITHIN_S", 0.1)
+    monkeypatch.setattr("api.sync.line.HELLO_WITHIN_S", 0.1)
     with workshop.open(workshop.join()["token"]) as marie:
         marie.send({"t": "ping", "n": 1})
         assert marie.close_code() == 4408
@@ -45,7 +45,7 @@ def test_who_never_says_hello_is_left(workshop: LiveWorkshop, monkeypatch: pytes
 
 def test_the_slow_are_left_and_resume(workshop: LiveWorkshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """[L3] A queue that does not drain ends the connection with 4408; last_seq brings the rest."""
-    monkeypatch.setattr("api.sync.connection.MAX_QUEUE_BYTES", 64 * 1024)
+    monkeypatch.setattr("api.sync.line.MAX_QUEUE_BYTES", 64 * 1024)
     raw = socket.socket()
     raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     raw.connect(("127.0.0.1", workshop.server.port))
