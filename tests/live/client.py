@@ -44,7 +44,8 @@ def op(kind: str, target: str, entity_id: str, fields: dict[str, Any] | None = N
 class LiveClient:
     """Messages that were not waited for stay in ``passed``, in order."""
 
-    def __init__(self, port: int, poster: str, token: str | None, **options: Any) -> None:
+    def __init__(self, port: int, poster: str, token: str | None, path: str = "", **options: Any) -> None:
+        """``path``: another feed than the poster's."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         if "cookie" in options:
             headers["Cookie"] = options.pop("cookie")
@@ -55,7 +56,7 @@ class LiveClient:
         self.passed: list[Message] = []
         self._stack = ExitStack()
         connecting = connect(
-            f"ws://127.0.0.1:{port}/api/posters/{poster}/live",
+            f"ws://127.0.0.1:{port}{path or f'/api/posters/{poster}/live'}",
             additional_headers=headers,
             compression=None,
             max_size=None,
@@ -77,7 +78,7 @@ class LiveClient:
         hello = {"t": "hello", "protocol": 1, "client": self.client, "last_seq": last_seq, "lang": "fr"}
         self.send(hello)
         welcome = self.wait("welcome")
-        self.conn, self.seq = welcome["conn"], welcome["seq"]
+        self.conn, self.seq = welcome["conn"], welcome.get("seq", 0)
         return welcome
 
     def send(self, message: Any) -> None:

@@ -107,6 +107,16 @@ class LiveWorkshop:
         client.hello(last_seq)
         return client
 
+    def wall(self, token: str | None = None) -> LiveClient:
+        """The feed of the workshop, the facilitator's unless another token is given; not welcomed yet."""
+        path = f"/api/workshops/{self.id}/live"
+        return LiveClient(self.server.port, "", token or self.made["facilitator_token"], path=path)
+
+    def lead(self, method: str, path: str, body: Any = None) -> httpx.Response:
+        """The facilitator asks, below the workshop's address."""
+        answer = self.rest(self.made["facilitator_token"], method, f"/api/workshops/{self.id}{path}", body)
+        return answer.raise_for_status()
+
     def rest(self, token: str, method: str, path: str, body: Any = None) -> httpx.Response:
         headers = {"Authorization": f"Bearer {token}"}
         return self.server.http.request(method, path, json=body, headers=headers)
