@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from chorem.demo.samples import samples
 from chorem.render.svg import paint
 from chorem.sheet.items import placed
 from chorem.spec.bounds import bounds
@@ -40,41 +41,6 @@ ROWS = {
     "croquis": ("À main levée", "croquis"),
 }
 COLUMNS = {"point": "point", "line": "ligne", "area": "aire", "network": "réseau"}
-_LINE = [[8, 46], [70, 20], [128, 34], [196, 8]]
-_AREA = [[6, 40], [38, 8], [92, 4], [132, 34], [126, 88], [88, 116], [30, 104], [6, 40]]
-#: Figures shown in a cell of 230 × 120 mm: by sign, else by support; one a variant, side by side.
-SAMPLES: dict[str, list[dict[str, Any]]] = {
-    "hierarchie.point": [
-        {"geometry": {"type": "Point", "coordinates": [x, y]}, "params": {"rank": rank}}
-        for x, y, rank in (
-            (92, 62, 1), (32, 30, 2), (168, 40, 2), (134, 106, 2), (66, 18, 3), (126, 16, 3), (140, 66, 3),
-            (200, 76, 3), (44, 70, 3), (8, 88, 3), (52, 106, 3), (90, 118, 3), (180, 108, 3),
-        )
-    ],
-    "croquis.text": [
-        {"geometry": {"type": "Point", "coordinates": [10, 58]},
-         "params": {"text": "Vers Valence", "size": 24, "font": "semibold"}},
-        {"geometry": {"type": "Point", "coordinates": [10, 90]},
-         "params": {"text": "la Drôme", "size": 20, "font": "italic"}, "color": "water"},
-    ],
-    "croquis.line": [
-        {"geometry": {"type": "LineString",
-                      "coordinates": [[10, 80], [40, 30], [70, 50], [64, 92], [110, 84], [200, 26]]},
-         "smooth": True},
-    ],
-    "point": [{"geometry": {"type": "Point", "coordinates": [100, 60]}}],
-    "line": [{"geometry": {"type": "LineString", "coordinates": _LINE}}],
-    "area": [{"geometry": {"type": "Polygon", "coordinates": [_AREA]}}],
-    "network": [{"geometry": {
-        "type": "Network",
-        "nodes": {"a": [90, 66, 1], "b": [36, 28, 2], "c": [166, 28, 2], "d": [146, 106, 2],
-                  "e": [20, 86, 3], "f": [70, 118, 3], "g": [202, 66, 3], "h": [80, 12, 3],
-                  "i": [130, 14, 3]},
-        "links": {"ab": ["a", "b", 1], "ac": ["a", "c", 1], "ad": ["a", "d", 1], "be": ["b", "e", 3],
-                  "af": ["a", "f", 2], "ef": ["e", "f", 3], "cg": ["c", "g", 3], "dg": ["d", "g", 3],
-                  "bh": ["b", "h", 3], "ci": ["c", "i", 3]},
-    }}],
-}  # fmt: skip
 
 
 def contact_sheet() -> str:
@@ -121,7 +87,10 @@ def _row(row: str, signs: list[Sign], top: float) -> list[Item]:
         if len(signs) > len(COLUMNS):
             drawn = _tile(sign, left + i % TILES * TILE_WIDTH, top + i // TILES * TILE_HEIGHT)
         else:
-            drawn = _cell(sign, left + (sign.table[1] if sign.table else i) * CELL_WIDTH, top)
+            column = (
+                sign.table[1] if sign.table else i if row == "croquis" else list(COLUMNS).index(sign.support)
+            )
+            drawn = _cell(sign, left + column * CELL_WIDTH, top)
         items.append({"t": "group", "id": sign.id.replace(".", "-"), "label": sign.caption, "items": drawn})
     return items
 
@@ -139,14 +108,15 @@ def _tile(sign: Sign, left: float, top: float) -> list[Item]:
 def _cell(sign: Sign, left: float, top: float) -> list[Item]:
     """A sign at its size, its variants side by side, its caption, and its icon at the right of it."""
     palette = load_palette()
-    samples = SAMPLES.get(sign.id) or SAMPLES[sign.takes]
     variants: list[str | None] = [option.id for option in sign.variants] or [None]
     across, down = (1, len(variants)) if sign.takes == "line" else (len(variants), 1)
     width, height = (CELL_WIDTH - 16) / across, (CELL_HEIGHT - 48) / down
     items: list[Item] = []
     for i, variant in enumerate(variants):
         drawn = [
-            item for sample in samples for item in interpret(sign, {**sample, "variant": variant}, palette)
+            item
+            for sample in samples(sign, variant)
+            for item in interpret(sign, {**sample, "variant": variant}, palette)
         ]
         x, y = (left, top + 8 + i * height) if down > 1 else (left + i * width, top + 8)
         items.extend(_fitted(drawn, x, y, width - 8, height - 4))
