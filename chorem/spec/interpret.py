@@ -45,14 +45,18 @@ def defaults(sign: Sign, geometry: Any = None, smooth: bool = False) -> dict[str
     }
 
 
-def shown_handles(sign: Sign, figure: Mapping[str, Any]) -> list[str]:
-    """The handles that the drawing of this figure depends on: the others are not offered to the hand [S7]."""
+def shown_handles(sign: Sign, figure: Mapping[str, Any]) -> dict[str, list[float]]:
+    """Where those handles stand that the drawing of this figure depends on; no others are offered [S7, S11]."""
     env = sign.program.environment(figure, {}, WEIGHTS)
     whens = sign.program.whens
-    shown = [name for name, _, _ in sign.program.handles if name not in whens or whens[name](env)]
+    shown = {
+        name: list(env[slot])
+        for name, slot, _ in sign.program.handles
+        if name not in whens or whens[name](env)
+    }
     given = figure.get("handles") or {}
     lists = [key for name, _, handle in sign.program.lists for key in list_ids(name, handle)]
-    return [*shown, *[key for key in lists if key in given]]
+    return shown | {key: list(given[key]) for key in lists if key in given}
 
 
 def validate_figure(sign: Sign, figure: Mapping[str, Any]) -> None:

@@ -156,6 +156,8 @@ class Sign(Part):
     handles: dict[Id, Handle] = {}
     #: The geometry a figure has when it is not the usual one of the support.
     geometry: Literal["Point"] | None = None
+    #: Ranks of the nodes of a new network in the order they are put, the last for all that follow.
+    ranks: Annotated[list[Annotated[int, Field(ge=1, le=3)]], Field(min_length=1, max_length=3)] | None = None
     #: A point sign placed by a drag: the handle that ends where the hand lifts.
     drag: Id | None = None
     icon: Icon

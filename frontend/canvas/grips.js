@@ -1,4 +1,5 @@
-// Which grips the selected entity has: those of its geometry, and those handles of its sign that count for it.
+// Which grips the selected entity has: those of its geometry, and those handles of its sign that count for it, also
+// where the figure stores none and they follow its geometry [S11].
 
 /** @import { Handle } from "./types.d.ts" */
 
@@ -10,10 +11,9 @@ import { handlesOf } from "./shape.js";
  * @param {number} least_mm segments shorter than this have no midpoint @returns {Handle[]}
  */
 export function gripsOf(library, entity, target, least_mm) {
-  const all = handlesOf(entity, target, least_mm);
-  if (target !== "figure") return all;
-  const shown = shownOf(library, entity);
-  return all.filter((grip) => grip.kind !== "handle" || (shown?.includes(grip.id) ?? true));
+  if (target !== "figure") return handlesOf(entity, target, least_mm);
+  const handles = shownOf(library, entity) ?? entity.handles;
+  return handlesOf({ ...entity, handles }, target, least_mm);
 }
 
 /** Null when the sign or the figure cannot tell: then nothing is kept from the hand. @param {any} library @param {any} figure */

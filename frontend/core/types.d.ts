@@ -102,6 +102,8 @@ export interface RawSign {
   handles?: Record<string, { default?: any; when?: any; many?: number; land?: boolean; name: Words }>;
   /** The geometry a figure has when it is not the usual one of the support. */
   geometry?: "Point" | null;
+  /** Ranks of the nodes of a new network in the order they are put, the last for all that follow. */
+  ranks?: number[];
   /** A point sign placed by a drag: the handle that ends where the hand lifts. */
   drag?: string;
   icon: {

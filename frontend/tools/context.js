@@ -6,6 +6,7 @@
 /** @import { Guide } from "../canvas/marks.js" */
 /** @import { ToolContext } from "./types.d.ts" */
 
+import { takes } from "../core/spec/figure.js";
 import { defaults } from "../core/spec/interpret.js";
 import { addEntity, addFigure, deleteEntities, splitKey } from "../model/edits.js";
 import { newId } from "../model/ids.js";
@@ -86,7 +87,12 @@ export function createToolContext(parts) {
         color: seed.color ?? start.color,
         geometry: seed.geometry,
         smooth: seed.smooth ?? false,
-        handles: { ...start.handles, ...landHandles(sign, store.heading().base), ...seed.handles },
+        handles: {
+          // A network grows node by node: its handles follow it until the hand moves them [S11].
+          ...(takes(sign) === "network" ? {} : start.handles),
+          ...landHandles(sign, store.heading().base),
+          ...seed.handles,
+        },
         params: seed.params ?? {},
         name: "",
         name_at: null,

@@ -7,11 +7,14 @@
 
 import { apart, quantum } from "./simplify.js";
 
+const MIDDLE = 2;
+
 /** @param {ToolContext} ctx @param {() => PlaceOptions & { symbol: string }} chosen @returns {Tool} */
 export function placeNetwork(ctx, chosen) {
   /** The network being drawn. @type {string | null} */
   let id = null;
-  let rank = 2;
+  /** Chosen by keys. @type {number | null} */
+  let rank = null;
   /** The node tapped last, waiting for another. @type {string | null} */
   let picked = null;
   /** The node the drag started from. @type {string | null} */
@@ -43,8 +46,12 @@ export function placeNetwork(ctx, chosen) {
       ([x, y]) => (x === a && y === b) || (x === b && y === a),
     );
 
-  /** @param {Xy} at @returns {[number, number, number]} */
-  const nodeOf = (at) => [...quantum(at), rank];
+  /** A node takes the rank of its turn, unless one was chosen [S12]. @param {Xy} at @returns {[number, number, number]} */
+  function nodeOf(at) {
+    const ranks = ctx.library.get(chosen().symbol).ranks ?? [MIDDLE];
+    const turn = Math.min(Object.keys(nodes()).length, ranks.length - 1);
+    return [...quantum(at), rank ?? ranks[turn] ?? MIDDLE];
+  }
 
   /** Fields of the gesture, or a whole new figure. @param {Fields} fields nodes.* and links.* */
   function write(fields) {
@@ -73,7 +80,7 @@ export function placeNetwork(ctx, chosen) {
     if (b === a || (b !== null && linked(a, b))) return { fields: {}, end: b };
     const end = b ?? ctx.newId();
     const fields = b === null ? { [`nodes.${end}`]: nodeOf(at) } : {};
-    return { fields: { ...fields, [`links.${ctx.newId()}`]: [a, end, rank] }, end };
+    return { fields: { ...fields, [`links.${ctx.newId()}`]: [a, end, rank ?? MIDDLE] }, end };
   }
 
   /** @param {Fields} fields */
@@ -117,7 +124,7 @@ export function placeNetwork(ctx, chosen) {
         write(fields);
       } else if (from !== null) {
         if (picked !== null && picked !== from && nodes()[picked] && !linked(picked, from))
-          write({ [`links.${ctx.newId()}`]: [picked, from, rank] });
+          write({ [`links.${ctx.newId()}`]: [picked, from, rank ?? MIDDLE] });
         picked = picked === from ? null : from;
       } else {
         picked = null;

@@ -37,18 +37,21 @@ export function defaults(sign, geometry = null, smooth = false) {
 }
 
 /**
- * The handles that the drawing of this figure depends on: the others are not offered to the hand [S7].
- * @param {RawSign} sign @param {SpecFigure} figure @returns {string[]}
+ * Where those handles stand that the drawing of this figure depends on; no others are offered [S7, S11].
+ * @param {RawSign} sign @param {SpecFigure} figure @returns {Record<string, [number, number]>}
  */
 export function shownHandles(sign, figure) {
   const program = programOf(sign);
   const env = program.environment(figure, {}, WEIGHTS);
-  const shown = program.handles
-    .map(([name]) => name)
-    .filter((name) => program.whens.get(name)?.(env) ?? true);
+  /** @type {Record<string, [number, number]>} */
+  const shown = {};
+  for (const [name, slot] of program.handles)
+    if (program.whens.get(name)?.(env) ?? true) shown[name] = [env[slot][0], env[slot][1]];
   const given = figure.handles ?? {};
-  const lists = program.lists.flatMap(([name, , handle]) => listIds(name, handle));
-  return [...shown, ...lists.filter((key) => Object.hasOwn(given, key))];
+  for (const [name, , handle] of program.lists)
+    for (const key of listIds(name, handle))
+      if (Object.hasOwn(given, key)) shown[key] = [given[key][0], given[key][1]];
+  return shown;
 }
 
 /**
