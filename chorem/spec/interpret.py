@@ -46,7 +46,7 @@ def defaults(sign: Sign, geometry: Any = None, smooth: bool = False) -> dict[str
 
 
 def shown_handles(sign: Sign, figure: Mapping[str, Any]) -> dict[str, list[float]]:
-    """Where those handles stand that the drawing of this figure depends on; no others are offered [S7, S11]."""
+    """Where those handles stand that the drawing depends on; no others are offered [S7, S11]."""
     env = sign.program.environment(figure, {}, WEIGHTS)
     whens = sign.program.whens
     shown = {
