@@ -3,14 +3,12 @@
 
 import { createClipboard } from "./editor_clipboard.js";
 import { tellChanges } from "./editor_news.js";
+import { createBeside } from "./editor_panels.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
 import { createChosenSign } from "./panels/chosen_sign.js";
-import { createDomains } from "./panels/domains.js";
 import { createEditorBar } from "./panels/editor_bar.js";
 import { createLayout } from "./panels/layout.js";
-import { createLegend } from "./panels/legend.js";
-import { createNotes } from "./panels/notes.js";
 import { createPalette } from "./panels/palette.js";
 import { createPeople } from "./panels/people.js";
 import { createProperties } from "./panels/properties.js";
@@ -112,21 +110,20 @@ export function showEditor(parts) {
   });
   const signPanel = createPalette({ words, signs, paintIcon, choice });
   const chosen = createChosenSign({ words, paintIcon, choice });
-  const domains = createDomains({ words, store, readOnly });
   const begin = () => {
     layout.openSigns();
     if (signs[0]) choice.choose(signs[0]);
   };
-  const legend = createLegend({ words, store, library, paintIcon, readOnly, pens: session, begin });
-  const notes = createNotes({
-    words,
-    store,
+  const open = (/** @type {string} */ id) => layout.open(id);
+  const beside = createBeside({
+    ...parts,
     readOnly,
-    showNote: (id) => {
-      layout.open("poster");
-      selection.set([`note/${id}`]);
-    },
+    tools,
+    begin,
+    open,
+    phone: () => layout.mode() === "phone",
   });
+  const { legend } = beside;
   const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help });
   const clipboard = createClipboard({ words, stage, selection, toasts });
   const properties = createProperties({
@@ -156,6 +153,7 @@ export function showEditor(parts) {
     host,
     toolBar.el,
     properties.el,
+    beside.picker.el,
     toasts.el,
   );
   const layout = createLayout({
@@ -173,17 +171,17 @@ export function showEditor(parts) {
         el: h("div", { class: "poster-panel" }),
         on: ["phone"],
       },
-      { id: "signs", word: "palette.tab", icon: "signs", el: signPanel.el, on: ["tablet", "phone"] },
       {
-        id: "domains",
-        word: "domains.tab",
-        icon: "organisation",
-        el: domains.el,
-        on: ["desk", "tablet", "phone"],
+        id: "signs",
+        word: "palette.tab",
+        icon: "signs",
+        el: signPanel.el,
+        on: ["tablet", "phone"],
+        under: "poster",
       },
-      { id: "legend", word: "legend.tab", icon: "legend", el: legend.el, on: ["desk", "tablet", "phone"] },
-      { id: "notes", word: "notes.tab", icon: "note", el: notes.el, on: ["desk", "tablet", "phone"] },
+      ...beside.panels,
     ],
+    notice: beside.notice,
     refit: () => {
       stage.view.fit();
       properties.place();
@@ -224,9 +222,7 @@ export function showEditor(parts) {
   }
   session.onStatus(() => {
     showStatus();
-    domains.render();
-    legend.render();
-    notes.render();
+    beside.render();
     properties.render();
   });
   session.onPeople(people.render);

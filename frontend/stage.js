@@ -65,6 +65,8 @@ export function createStage({ host, store, library, palette, labels, selection, 
 
   /** @type {Guide[]} */
   let guides = [];
+  /** What a panel points at. @type {Key[]} */
+  let pointed = [];
   let timer = 0;
 
   const locked = (/** @type {string} */ target, /** @type {any} */ entity) =>
@@ -100,6 +102,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     get,
     piecesOf: scene.piecesOf,
     selected: selection.keys,
+    pointed: () => pointed,
     drafted: (key) => drafts.all().set.findLast(([of]) => of === key)?.[1] ?? null,
     offset: () => (picture.lifting() ? picture.offset() : null),
     handles: chosen.handles,
@@ -321,6 +324,13 @@ export function createStage({ host, store, library, palette, labels, selection, 
     onPlaced: placed.on,
     onAnnounce: announced.on,
     editText: scribe.edit,
+    /** Marks what a panel speaks of, without selecting it. @param {Key[]} keys */
+    point(keys) {
+      pointed = keys;
+      picture.request();
+    },
+    /** Brings something into sight. */
+    reveal: places.reveal,
     /** Gives up any gesture and any writing. @returns {boolean} whether there was one */
     cancel() {
       const had = pointers.busy() || editor.isOpen();

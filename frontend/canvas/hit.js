@@ -21,15 +21,19 @@ export function createHit({ query, get, able }) {
   /** @param {Piece} piece */
   const entityOf = (piece) => get(piece.target === "note" ? "note" : "figure", piece.id);
 
-  /** @param {Xy} at @param {number} tolerance_mm @param {boolean} wantAble @returns {Hit | null} */
-  function find(at, tolerance_mm, wantAble) {
+  /**
+   * @param {Xy} at @param {number} tolerance_mm @param {boolean} wantAble
+   * @param {(piece: Piece) => boolean} [wanted]
+   * @returns {Hit | null}
+   */
+  function find(at, tolerance_mm, wantAble, wanted = () => true) {
     const [x, y] = at;
     const t = tolerance_mm;
     const pieces = query([x - t, y - t, x + t, y + t]).reverse();
     /** @type {Hit | null} */
     let inside = null;
     for (const piece of pieces) {
-      if (piece.target === "frame" || piece.target === "base") continue;
+      if (piece.target === "frame" || piece.target === "base" || !wanted(piece)) continue;
       const entity = entityOf(piece);
       const target = piece.target === "note" ? "note" : "figure";
       if (!entity || able(target, entity) !== wantAble) continue;
@@ -44,6 +48,8 @@ export function createHit({ query, get, able }) {
   return {
     /** @param {Xy} at @param {number} tolerance_mm */
     at: (at, tolerance_mm) => find(at, tolerance_mm, true),
+    /** The sign under any note or name. @param {Xy} at @param {number} tolerance_mm */
+    figureAt: (at, tolerance_mm) => find(at, tolerance_mm, true, (piece) => piece.target === "figure"),
     /** What is there but may not be touched. @param {Xy} at @param {number} tolerance_mm */
     barred: (at, tolerance_mm) => find(at, tolerance_mm, false),
     /** What lies wholly in a marquee, or has its geometry in it. @param {Box} box @returns {Key[]} */

@@ -5,21 +5,30 @@
 /** @import { Guide } from "./marks.js" */
 /** @import { Viewport } from "./viewport.js" */
 
+import { splitKey } from "../core/poster/names.js";
 import { shift, union } from "./boxes.js";
 import { drawHandles } from "./grip_marks.js";
 import { ACTION, drawBoxes, drawGuides, drawOutline } from "./marks.js";
 import { outlineOf, withFields } from "./shape.js";
 
+/** @param {Box} box @returns {Xy} */
+const centre = ([x0, y0, x1, y1]) => [(x0 + x1) / 2, (y0 + y1) / 2];
+
 /** Beyond this many selected, each is a dot and their common box is drawn: outlines would be a blot. */
 const MOST_OUTLINES = 120;
+const SELECTED_PX = 1.3;
+/** What a panel points at stands out from what is selected. */
+const POINTED_PX = 3;
 
 /**
  * @param {{
  *   viewport: Viewport, get(target: string, id: string): any, piecesOf(key: Key): Piece[],
- *   selected(): Key[], drafted(key: Key): any, offset(): Xy | null, handles(): Handle[], chosen(): Handle | null,
- *   frame(): Box | null, guides(): Guide[], cross(): Xy | null, others: { draw(ctx: CanvasRenderingContext2D): boolean }, quiet(): boolean,
+ *   selected(): Key[], pointed(): Key[], drafted(key: Key): any, offset(): Xy | null, handles(): Handle[],
+ *   chosen(): Handle | null, frame(): Box | null, guides(): Guide[], cross(): Xy | null,
+ *   others: { draw(ctx: CanvasRenderingContext2D): boolean }, quiet(): boolean,
  * }} parts
- * frame: the box around many; drafted: fields the hand is changing on an entity; offset: how far the selection is lifted; quiet: the hand is
+ * pointed: what a panel shows without selecting it; frame: the box around many; drafted: fields the hand is
+ * changing on an entity; offset: how far the selection is lifted; quiet: the hand is
  * drawing, so that grips step aside
  */
 export function createOverlay(parts) {
@@ -68,8 +77,17 @@ export function createOverlay(parts) {
     if (all) drawBoxes(ctx, viewport, [shift(all, dx, dy)], ACTION);
   }
 
-  /** @param {CanvasRenderingContext2D} ctx @param {Key[]} keys */
-  function few(ctx, keys) {
+  /** From a post-it to the sign it is about. @param {CanvasRenderingContext2D} ctx @param {Key} key */
+  function tether(ctx, key) {
+    const [target, id] = splitKey(key);
+    const about = target === "note" ? get("note", id)?.about : null;
+    const [note, figure] = [piecesOf(key)[0], about ? piecesOf(`figure/${about}`)[0] : null];
+    if (!note || !figure || parts.offset()) return;
+    drawGuides(ctx, viewport, [{ kind: "path", points: [centre(note.box), centre(figure.box)] }]);
+  }
+
+  /** @param {CanvasRenderingContext2D} ctx @param {Key[]} keys @param {number} width_px */
+  function few(ctx, keys, width_px) {
     const offset = parts.offset();
     for (const key of keys) {
       const one = shape(key);
@@ -83,7 +101,8 @@ export function createOverlay(parts) {
             box: shift(one.box, ...offset),
           }
         : one;
-      drawOutline(ctx, viewport, moved, ACTION, 1.3);
+      tether(ctx, key);
+      drawOutline(ctx, viewport, moved, ACTION, width_px);
     }
   }
 
@@ -95,13 +114,15 @@ export function createOverlay(parts) {
       const cross = parts.cross();
       const met = parts.others.draw(ctx);
       if (keys.length > MOST_OUTLINES) many(ctx, keys);
-      else few(ctx, keys);
+      else few(ctx, keys, SELECTED_PX);
+      const pointed = parts.pointed().slice(0, MOST_OUTLINES);
+      few(ctx, pointed, POINTED_PX);
       const frame = parts.quiet() ? null : parts.frame();
       if (frame) drawBoxes(ctx, viewport, [frame], ACTION);
       if (!parts.quiet()) drawHandles(ctx, viewport, parts.handles(), parts.chosen());
       drawGuides(ctx, viewport, parts.guides());
       if (cross) drawGuides(ctx, viewport, [{ kind: "cross", at: cross }]);
-      return met || keys.length > 0 || cross !== null || parts.guides().length > 0;
+      return met || keys.length > 0 || pointed.length > 0 || cross !== null || parts.guides().length > 0;
     },
   };
 }

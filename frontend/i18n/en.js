@@ -6,8 +6,9 @@ import { editing } from "./en/editing.js";
 import { editor } from "./en/editor.js";
 import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
+import { reading } from "./en/reading.js";
 
-export const PARTS = [common, editing, editor, pages, panels];
+export const PARTS = [common, editing, editor, pages, panels, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

@@ -6,8 +6,9 @@ import { editing } from "./fr/editing.js";
 import { editor } from "./fr/editor.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
+import { reading } from "./fr/reading.js";
 
-export const PARTS = [common, editing, editor, pages, panels];
+export const PARTS = [common, editing, editor, pages, panels, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

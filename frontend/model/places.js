@@ -6,6 +6,7 @@
 
 import { MAX_X_MM, MAX_Y_MM, MIN_X_MM, MIN_Y_MM } from "../core/poster/bounds.js";
 import { splitKey } from "../core/poster/names.js";
+import { withAttached } from "./attached.js";
 import { setFields } from "./edits.js";
 
 /**
@@ -56,7 +57,7 @@ function mapped(coordinates, put) {
 export const movedFields = (entity, dx_mm, dy_mm) => mappedFields(entity, ([x, y]) => [x + dx_mm, y + dy_mm]);
 
 /**
- * Moves figures, notes and comments together; never farther than the sheet's surroundings allow.
+ * Moves figures, notes and comments together, and the notes attached to those figures; never farther than the sheet's surroundings allow.
  * @param {Store} store
  * @param {Iterable<string>} keys
  * @param {number} dx_mm
@@ -64,7 +65,7 @@ export const movedFields = (entity, dx_mm, dy_mm) => mappedFields(entity, ([x, y
  * @returns {Edit[]}
  */
 export function moveEntities(store, keys, dx_mm, dy_mm) {
-  const entities = found(store, keys);
+  const entities = found(store, withAttached(store, keys));
   let [dx, dy] = [dx_mm, dy_mm];
   for (const { entity } of entities) {
     for (const [x = 0, y = 0] of positions(movedFields(entity, 0, 0))) {

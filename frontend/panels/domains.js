@@ -1,56 +1,64 @@
-// The domains: glyph, name, count, eye and lock; how faint and in which order under "…".
+// The domains: glyph, name, count, eye and lock, in the order they are drawn; the rest under "…", one more at the foot.
 
 import { reorder, setFields } from "../model/edits.js";
-import { iconButton } from "../ui/buttons.js";
+import { drawnLayers, stepLayer } from "../model/layers.js";
+import { button, iconButton } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openPopover } from "../ui/popover.js";
+import { makeSortable } from "../ui/sortable.js";
+import { layerName, openLayerMaker, openLayerPanel } from "./domain_panel.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
-
-/**
- * The name of a layer: its own, or that of its domain.
- * @param {any} layer
- * @param {Words["t"]} t
- */
-export const layerName = (layer, t) => layer.name || t(`domain.${layer.domain}`);
 
 /**
  * @param {object} options
  * @param {Words} options.words
  * @param {Store} options.store
  * @param {() => boolean} options.readOnly
+ * @param {{ keys(): string[] }} options.selection
+ * @param {(keys: string[]) => void} options.point  marks figures on the sheet
  */
-export function createDomains({ words, store, readOnly }) {
-  const el = h("ul", { class: "domains" });
+export function createDomains({ words, store, readOnly, selection, point }) {
+  const list = h("ul", { class: "domains", "data-zone": "domains" });
+  const foot = h("div", { class: "panel-foot" });
+  const el = h("div", null, list, foot);
 
-  /** @param {any} layer @param {Record<string, unknown>} fields */
-  function set(layer, fields) {
-    const edits = setFields(store, "layer", layer.id, fields);
+  /** @param {any[]} edits */
+  const commit = (edits) => {
     if (edits.length) store.commit(edits);
-  }
+  };
+  /** @param {any} layer @param {Record<string, unknown>} fields */
+  const set = (layer, fields) => commit(setFields(store, "layer", layer.id, fields));
+  const keysOf = (/** @type {string} */ id) =>
+    store.all("figure").flatMap((figure) => (figure.layer === id ? [`figure/${figure.id}`] : []));
 
-  /** @param {HTMLElement} row @param {any} layer */
-  function show(row, layer) {
+  /** @param {HTMLElement} row @param {any} layer @param {number} count */
+  function show(row, layer, count) {
     const { t } = words;
     const name = layerName(layer, t);
-    const count = store.all("figure").filter((figure) => figure.layer === layer.id).length;
-    const state = [layer.visible ? "" : t("domains.hidden"), layer.locked ? t("domains.locked") : ""];
-    const words2 = [t("domains.count", { count }), ...state].filter(Boolean).join(", ");
-    const signature = JSON.stringify([name, words2, layer.visible, layer.locked, readOnly(), words.lang()]);
+    const percent = Math.round(layer.opacity * 100);
+    const facts = [
+      t("domains.count", { count }),
+      layer.visible ? "" : t("domains.hidden"),
+      layer.locked ? t("domains.locked") : "",
+      percent < 100 ? t("domains.faded", { percent }) : "",
+    ];
+    const said = facts.filter(Boolean).join(", ");
+    const signature = JSON.stringify([name, said, layer.visible, layer.locked, readOnly(), words.lang()]);
+    row.dataset.sort = layer.id;
     if (row.dataset.signature === signature) return;
     row.dataset.signature = signature;
-    const held = document.activeElement?.getAttribute("data-act");
     const had = row.contains(document.activeElement);
+    const held = had ? document.activeElement?.getAttribute("data-act") : null;
     fill(
       row,
       icon(layer.domain),
-      h("div", { class: "domain-words" }, h("b", null, name), h("span", { class: "muted small" }, words2)),
+      h("div", { class: "domain-words" }, h("b", null, name), h("span", { class: "muted small" }, said)),
       ...(readOnly() ? [] : controls(layer, name)),
     );
     row.classList.toggle("faint", !layer.visible);
-    if (had && held) /** @type {HTMLElement | null} */ (row.querySelector(`[data-act="${held}"]`))?.focus();
+    if (held) /** @type {HTMLElement | null} */ (row.querySelector(`[data-act="${held}"]`))?.focus();
   }
 
   /** @param {any} layer @param {string} name */
@@ -59,6 +67,13 @@ export function createDomains({ words, store, readOnly }) {
     const eye = t(layer.visible ? "domains.hide" : "domains.show", { name });
     const key = t(layer.locked ? "domains.unlock" : "domains.lock", { name });
     const more = t("domains.more", { name });
+    const open = (/** @type {MouseEvent} */ event) =>
+      openLayerPanel(/** @type {HTMLElement} */ (event.currentTarget), layer.id, {
+        words,
+        store,
+        commit,
+        selection,
+      });
     return [
       iconButton(layer.visible ? "eye" : "eye-off", eye, () => set(layer, { visible: !layer.visible }), {
         "data-act": "eye",
@@ -68,81 +83,51 @@ export function createDomains({ words, store, readOnly }) {
         "data-act": "lock",
         "aria-pressed": String(layer.locked),
       }),
-      iconButton("more", more, (event) => open(event, layer.id), {
-        "data-act": "more",
-        "aria-expanded": "false",
-      }),
+      iconButton("more", more, open, { "data-act": "more", "aria-expanded": "false" }),
     ];
   }
 
-  /** @param {MouseEvent} event @param {string} id */
-  function open(event, id) {
-    const { t } = words;
-    const layer = store.get("layer", id);
-    if (!layer) return;
-    const percent = Math.round(layer.opacity * 100);
-    const value = h("output", null, t("domains.opacityValue", { percent }));
-    const slider = h("input", {
-      type: "range",
-      class: "slider",
-      min: "10",
-      max: "100",
-      step: "5",
-      id: "opacity",
-      value: percent,
-    });
-    slider.addEventListener("input", () => {
-      value.textContent = t("domains.opacityValue", { percent: Number(slider.value) });
-    });
-    slider.addEventListener("change", () => set(layer, { opacity: Number(slider.value) / 100 }));
-    const siblings = () => store.all("layer").filter((one) => one.domain !== "fond");
-    const at = siblings().findIndex((one) => one.id === id);
-    /** @param {number} by  1 = drawn later, so on top */
-    const move = (by) => {
-      const list = siblings();
-      const other = by > 0 ? list[at + 2] : list[at - 1];
-      const edits = reorder(store, "layer", id, other?.id ?? null);
-      if (edits.length) store.commit(edits);
-      opened?.close();
-    };
-    const movable = layer.domain !== "fond" && at >= 0;
-    const content = h(
-      "div",
-      { class: "domain-panel" },
-      h(
-        "div",
-        { class: "slider-row" },
-        h("label", { class: "label", for: "opacity" }, t("domains.opacity")),
-        value,
-      ),
-      slider,
-      movable && at < siblings().length - 1 ? menuButton("arrow-up", t("domains.up"), () => move(1)) : null,
-      movable && at > 0 ? menuButton("chevron-down", t("domains.down"), () => move(-1)) : null,
-    );
-    const anchor = /** @type {HTMLElement} */ (event.currentTarget);
-    const opened = openPopover(anchor, content, { name: t("domains.more", { name: layerName(layer, t) }) });
-  }
-
-  /** @param {string} iconName @param {string} label @param {() => void} run */
-  function menuButton(iconName, label, run) {
-    return h("button", { type: "button", class: "menu-item", on: { click: run } }, icon(iconName), label);
-  }
-
   function render() {
-    const layers = [...store.all("layer")].filter((layer) => layer.domain !== "fond");
+    if (!el.isConnected) return;
+    const { t } = words;
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const { layer } of store.all("figure")) counts.set(layer, (counts.get(layer) ?? 0) + 1);
     keyed(
-      el,
-      layers,
+      list,
+      drawnLayers(store),
       (layer) => layer.id,
       () => h("li", { class: "domain" }),
-      show,
+      (row, layer) => show(row, layer, counts.get(layer.id) ?? 0),
     );
+    const make = (/** @type {MouseEvent} */ event) =>
+      openLayerMaker(/** @type {HTMLElement} */ (event.currentTarget), { words, store, commit });
+    const props = { class: "btn", icon: "plus", "aria-haspopup": "dialog", "aria-expanded": "false" };
+    const held = foot.contains(document.activeElement);
+    fill(
+      foot,
+      h("p", { class: "hint" }, t("domains.orderHint")),
+      readOnly() ? null : button(t("domains.add"), make, props),
+    );
+    if (held) foot.querySelector("button")?.focus();
   }
 
+  const pointAt = (/** @type {Event} */ event) => {
+    const row = /** @type {HTMLElement | null} */ (
+      /** @type {Element} */ (event.target).closest("[data-sort]")
+    );
+    point(keysOf(row?.dataset.sort ?? ""));
+  };
+  list.addEventListener("pointerover", pointAt);
+  list.addEventListener("pointerleave", () => point([]));
+  makeSortable(list, {
+    able: () => !readOnly(),
+    drop: ({ key, before }) => commit(reorder(store, "layer", key, before)),
+    step: (key, by) => commit(stepLayer(store, key, by)),
+  });
   words.onChange(render);
   store.onChange((changes) => {
     if (changes.some((change) => change.target === "layer" || change.target === "figure")) render();
   });
-  render();
   return { el, render };
 }

@@ -9,7 +9,17 @@ import { icon } from "../ui/icons.js";
 
 /** @typedef {"desk" | "tablet" | "phone"} Mode */
 /** @typedef {"folded" | "half" | "full"} Step */
-/** @typedef {{ id: string, word: string, icon: string, el: HTMLElement, on: Mode[] }} Panel */
+/**
+ * @typedef {object} Panel
+ * @property {string} id
+ * @property {string} word
+ * @property {string} icon
+ * @property {HTMLElement} el
+ * @property {Mode[]} on
+ * @property {string} [under]  on a phone: reached from this tab, not from one of its own
+ * @property {number} [phone]  its place among the tabs of a phone
+ * @property {() => void} [show]  it has just been put in sight
+ */
 
 const WIDE = "(min-width: 80em)";
 const MIDDLE = "(min-width: 37.5em)";
@@ -26,16 +36,18 @@ const STEPS = ["folded", "half", "full"];
  * @param {HTMLElement} options.signs  the palette
  * @param {HTMLElement} options.chosen  what the hand will place: under the palette, or over the stage
  * @param {Panel[]} options.panels  beside the palette
+ * @param {HTMLElement} options.notice  above the panel, whichever it is
  * @param {() => void} options.refit  the stage has another size
  * @param {() => void} options.search
  */
-export function createLayout({ words, root, bar, stage, signs, chosen, panels, refit, search }) {
+export function createLayout({ words, root, bar, stage, signs, chosen, panels, notice, refit, search }) {
   const aside = h("aside", { class: "left", "data-region": "" });
   const side = h("aside", { class: "side", "data-region": "" });
   const tabs = h("div", { class: "tabs", role: "tablist" });
   const body = h("div", { class: "side-body", id: "side-body", role: "tabpanel", tabindex: "-1" });
   const grip = h("button", { type: "button", class: "grip" });
   const head = h("div", { class: "side-head" });
+  const strip = h("div", { class: "strip", role: "group" });
   const frame = h("div", { class: "editor" }, bar, aside, stage, side);
   fill(root, frame);
   /** @type {Mode} */
@@ -57,6 +69,19 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, r
   const shown = () =>
     panels.filter((panel) => panel.on.includes(mode) && !(readOnly && panel.id === "signs"));
 
+  /** On a phone, what has a tab of its own; elsewhere, everything. */
+  const tabbed = () =>
+    mode === "phone"
+      ? shown()
+          .filter((panel) => !panel.under)
+          .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
+      : shown();
+  /** The tab that stands for the current panel. */
+  const currentTab = () => {
+    const now = panels.find((panel) => panel.id === current[mode]);
+    return (mode === "phone" && now?.under) || current[mode];
+  };
+
   /** @param {string} id */
   function choose(id) {
     const again = current[mode] === id;
@@ -75,7 +100,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, r
   }
 
   function tab(/** @type {Panel} */ panel) {
-    const on = current[mode] === panel.id;
+    const on = currentTab() === panel.id;
     const text = words.t(panel.word);
     return h(
       "button",
@@ -98,13 +123,37 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, r
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (!by) return;
     event.preventDefault();
-    const all = shown();
-    const at = all.findIndex((panel) => panel.id === current[mode]);
+    const all = tabbed();
+    const at = all.findIndex((panel) => panel.id === currentTab());
     const next = all[(at + by + all.length) % all.length];
     if (!next) return;
     choose(next.id);
     document.getElementById(`tab-${next.id}`)?.focus();
   });
+
+  /** What a tab of the phone leads to: its own panels, the one in sight pressed. */
+  function showStrip() {
+    const tab = currentTab();
+    const under = mode === "phone" ? shown().filter((panel) => panel.under === tab) : [];
+    strip.hidden = under.length === 0;
+    strip.setAttribute("aria-label", words.t("region.panel"));
+    const held = strip.contains(document.activeElement) ? document.activeElement?.id : "";
+    fill(
+      strip,
+      ...under.map((panel) => {
+        const on = current[mode] === panel.id;
+        const open = () => choose(on ? tab : panel.id);
+        const props = {
+          type: "button",
+          class: "strip-btn",
+          id: `strip-${panel.id}`,
+          "aria-pressed": String(on),
+        };
+        return h("button", { ...props, on: { click: open } }, words.t(panel.word));
+      }),
+    );
+    if (held) document.getElementById(held)?.focus();
+  }
 
   function showHead() {
     const { t } = words;
@@ -164,15 +213,21 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, r
     stage.setAttribute("aria-label", t("region.stage"));
     tabs.setAttribute("aria-label", t("region.panel"));
     grip.setAttribute("aria-label", t("palette.grip"));
-    fill(tabs, ...all.map(tab));
+    fill(tabs, ...tabbed().map(tab));
     showHead();
+    showStrip();
     const panel = all.find((one) => one.id === current[mode]);
-    body.setAttribute("aria-labelledby", `tab-${panel?.id}`);
+    body.setAttribute("aria-labelledby", `tab-${currentTab()}`);
     moveInto(aside, mode === "desk" && !readOnly ? [signs, chosen] : []);
     if (mode !== "desk" && chosen.parentElement !== stage) stage.append(chosen);
     moveInto(body, panel ? [panel.el] : []);
-    const parts = { desk: [head, body], tablet: [grip, head, body], phone: [body, head] }[mode];
+    const parts = {
+      desk: [head, notice, body],
+      tablet: [grip, head, notice, body],
+      phone: [notice, body, strip, head],
+    }[mode];
     moveInto(side, parts);
+    panel?.show?.();
     if (focused?.startsWith("tab-")) document.getElementById(focused)?.focus();
     if (before !== `${frame.dataset.mode} ${frame.dataset.step} ${frame.dataset.tab}`)
       requestAnimationFrame(refit);
@@ -202,6 +257,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, r
     /** Shows a panel, where the mode has it. @param {string} id */
     open(id) {
       if (shown().some((panel) => panel.id === id) && current[mode] !== id) choose(id);
+      if (mode === "tablet" && step === "folded" && id !== "signs") setStep("half");
     },
     /** @param {boolean} value */
     setReadOnly(value) {

@@ -1,35 +1,21 @@
-// The legend: by domain, one sentence for all the figures of a sign, variant and colour, written in place.
-// A new line opens by itself and never takes the hand away from the drawing.
+// The legend: by domain and topic, one sentence for all the figures of a look, written in place; lines put in order,
+// moved, merged. A new line opens by itself and never takes the hand away from the drawing.
 
-import { setFields } from "../model/edits.js";
-import { button } from "../ui/buttons.js";
+import { legendLines, legendParts, moveLine, stepLine, writeLine } from "../model/legend_lines.js";
+import { button, iconButton } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
+import { makeSortable } from "../ui/sortable.js";
+import { openLineMenu } from "./legend_menu.js";
+import { penField, writerOf, writingLine } from "./pen.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
+/** @import { Line } from "../model/legend_lines.js" */
 
-const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
 const STATUSES = ["constat", "tendance", "signal", "rupture"];
 const MAX_SENTENCE = 240;
 const ICON_PX = 34;
-
-/**
- * Legend lines that a figure uses, by domain, in order.
- * @param {Store} store
- * @returns {{ domain: string, figures: number, entries: any[] }[]}
- */
-export function legendByDomain(store) {
-  /** @type {Map<string, number>} */
-  const uses = new Map();
-  for (const figure of store.all("figure"))
-    if (figure.legend) uses.set(figure.legend, (uses.get(figure.legend) ?? 0) + 1);
-  return DOMAINS.map((domain) => {
-    const entries = store.all("legend").filter((entry) => entry.domain === domain && uses.has(entry.id));
-    const figures = entries.reduce((sum, entry) => sum + (uses.get(entry.id) ?? 0), 0);
-    return { domain, figures, entries };
-  }).filter((group) => group.entries.length > 0);
-}
 
 /**
  * @param {object} options
@@ -38,230 +24,255 @@ export function legendByDomain(store) {
  * @param {{ get(id: string, version?: number): any }} options.library
  * @param {(sign: any, size_px: number, look?: any) => HTMLElement} options.paintIcon
  * @param {() => boolean} options.readOnly
- * @param {{ lease(key: string, take: boolean): unknown, leases(): Map<string, { conn: string, name: string }>,
- *   onLease(fn: () => void): void, me(): { conn: string } | null }} options.pens
+ * @param {import("./pen.js").Pens} options.pens
  * @param {() => void} options.begin  chooses a first sign
+ * @param {(keys: string[]) => void} options.point  marks figures on the sheet
+ * @param {(keys: string[]) => void} options.select
+ * @param {(text: string) => void} options.tell  a consequence, in a toast
  */
-export function createLegend({ words, store, library, paintIcon, readOnly, pens, begin }) {
+export function createLegend(options) {
+  const { words, store, library, paintIcon, readOnly, pens, begin, point, select, tell } = options;
   const el = h("div", { class: "legend" });
   const list = h("div", { class: "legend-list" });
   const empty = h("div", { class: "empty" });
   el.append(empty, list);
-  /** The line being written, "" for none. */
-  let open = "";
-  let isNew = false;
-  /** What is in the field, kept if the row is redrawn. */
-  let draft = "";
+  /** The line being written. @type {{ id: string, fresh: boolean, draft: string, pen: ReturnType<typeof penField> | null } | null} */
+  let open = null;
 
   const leaseKey = (/** @type {string} */ id) => `legend/${id}/text`;
+  const rowOf = (/** @type {string} */ id) => list.querySelector(`[data-key="${CSS.escape(`line ${id}`)}"]`);
+  const focusRow = (/** @type {string} */ id) =>
+    /** @type {HTMLElement | null} */ (rowOf(id)?.querySelector(".legend-line"))?.focus();
+  /** @param {any[]} edits */
+  const commit = (edits) => {
+    if (edits.length) store.commit(edits);
+  };
 
   /** @param {string} id @param {{ fresh?: boolean, focus?: boolean }} [how] */
   function edit(id, { fresh = false, focus = true } = {}) {
-    if (readOnly() || open === id) return;
+    if (readOnly() || open?.id === id) return;
     close();
-    open = id;
-    isNew = fresh;
-    draft = store.get("legend", id)?.text ?? "";
+    open = { id, fresh, draft: store.get("legend", id)?.text ?? "", pen: null };
     render();
-    const row = list.querySelector(`[data-key="${CSS.escape(`entry ${id}`)}"]`);
-    row?.scrollIntoView({ block: "nearest" });
-    if (focus) row?.querySelector("textarea")?.focus();
+    rowOf(id)?.scrollIntoView({ block: "nearest" });
+    if (focus) open?.pen?.focus();
   }
 
   function close() {
-    if (!open) return;
-    pens.lease(leaseKey(open), false);
-    open = "";
-    draft = "";
-    render();
+    const was = open;
+    open = null;
+    was?.pen?.drop();
+    if (was) render();
   }
 
-  function keep() {
-    const text = draft.trim().replace(/\s+/g, " ");
-    const edits = setFields(store, "legend", open, { text });
-    const id = open;
-    close();
-    if (edits.length) store.commit(edits);
-    rowButton(id)?.focus();
-  }
-
-  /** @param {string} id */
-  function rowButton(id) {
-    const row = list.querySelector(`[data-key="${CSS.escape(`entry ${id}`)}"]`);
-    return /** @type {HTMLElement | null} */ (row?.querySelector("button") ?? null);
-  }
-
-  /** What the figures of a line are said to be, in the order of the sheet. @param {string} id */
-  function statusesOf(id) {
-    const said = new Set(
-      store.all("figure").flatMap((figure) => (figure.legend === id ? [figure.status] : [])),
-    );
+  /** What the figures of a line are said to be, in the order of the sheet. @param {Line} line */
+  function statusesOf(line) {
+    const said = new Set(line.figures.map((id) => store.get("figure", id)?.status));
     const shown = STATUSES.filter((status) => said.has(status)).map((status) => words.t(`status.${status}`));
     return shown.join(", ");
   }
 
-  /** @param {any} entry */
-  function signOf(entry) {
+  /** @param {string} symbol */
+  function signOf(symbol) {
     try {
-      return library.get(entry.symbol);
+      return library.get(symbol);
     } catch {
       return null;
     }
   }
 
-  /** @param {HTMLElement} row @param {any} entry */
-  function showEntry(row, entry) {
-    const holder = pens.leases().get(leaseKey(entry.id));
-    const writer = holder && holder.conn !== pens.me()?.conn ? holder.name : "";
-    const editing = open === entry.id;
-    const signature = JSON.stringify([
+  /** @param {HTMLElement} row @param {Line} line @param {string} topic */
+  function showLine(row, line, topic) {
+    const writer = writerOf(pens, leaseKey(line.id));
+    const editing = open?.id === line.id;
+    row.dataset.sort = line.id;
+    row.dataset.topic = `${line.domain} ${topic}`;
+    const facts = [
       editing,
-      isNew && editing,
-      entry.text,
-      entry.color,
+      line.text,
+      line.color,
+      line.figures.length,
+      statusesOf(line),
       writer,
       readOnly(),
       words.lang(),
-      statusesOf(entry.id),
-    ]);
-    if (row.dataset.signature === signature) return;
-    if (editing && row.querySelector("textarea")) return showWriter(row, writer);
+    ];
+    const signature = JSON.stringify(facts);
+    if (row.dataset.signature === signature || (editing && row.querySelector("textarea"))) return;
+    const held = row.contains(document.activeElement) ? document.activeElement?.className : "";
     row.dataset.signature = signature;
     row.classList.toggle("editing", editing);
-    const sign = signOf(entry);
-    const look = { variant: entry.variant, color: entry.color };
+    const sign = signOf(line.symbol);
+    const look = { variant: line.variant, color: line.color };
     const picture = sign ? paintIcon(sign, ICON_PX, look) : icon("warn");
-    fill(
-      row,
-      h("div", { class: "legend-icon" }, picture),
-      editing ? editor(entry) : line(entry, sign, writer),
-    );
-    showWriter(row, writer);
+    const chooses = words.t("legend.choose", { count: line.figures.length });
+    const choose = h("button", { type: "button", class: "legend-icon", "aria-label": chooses }, picture);
+    choose.dataset.tip = chooses;
+    choose.addEventListener("click", () => select(line.figures.map((id) => `figure/${id}`)));
+    fill(row, choose, editing ? editor(line) : sentence(line, sign, writer));
+    if (!editing && !readOnly()) row.append(more(line));
+    if (held) /** @type {HTMLElement | null} */ (row.querySelector(`.${held.split(" ")[0]}`))?.focus();
   }
 
-  /** @param {HTMLElement} row @param {string} name */
-  function showWriter(row, name) {
-    row.querySelector(".writing")?.remove();
-    if (!name) return;
-    const text = words.t("legend.writing", { name });
-    row.lastElementChild?.appendChild(h("p", { class: "writing muted small" }, icon("pencil"), text));
-  }
-
-  /** @param {any} entry @param {any} sign @param {string} writer */
-  function line(entry, sign, writer) {
+  /** @param {Line} line @param {any} sign @param {string} writer */
+  function sentence(line, sign, writer) {
     const { t, lang } = words;
-    const statuses = statusesOf(entry.id);
+    const statuses = statusesOf(line);
     const tag = statuses ? h("em", { class: "muted small" }, ` ${statuses}`) : null;
-    const text = entry.text || t("legend.missing");
-    if (readOnly() || writer) return h("div", { class: "legend-text" }, h("span", null, text, tag));
-    const name = entry.text
-      ? t("legend.edit", { text: entry.text })
-      : t("legend.write", { name: sign?.name[lang()] ?? entry.symbol });
-    return h(
-      "div",
-      { class: "legend-text" },
-      h(
-        "button",
-        {
-          type: "button",
-          class: entry.text ? "legend-line" : "legend-line missing",
-          "aria-label": name,
-          on: { click: () => edit(entry.id) },
-        },
-        text,
-        tag,
-      ),
-    );
-  }
-
-  /** @param {any} entry */
-  function editor(entry) {
-    const { t } = words;
-    const id = "legend-field";
-    const field = h("textarea", {
-      class: "field",
-      id,
-      rows: "2",
-      maxlength: String(MAX_SENTENCE),
-      placeholder: t("legend.placeholder"),
-      value: draft,
-    });
-    field.addEventListener("input", () => {
-      draft = field.value;
-      field.style.height = "auto";
-      field.style.height = `${field.scrollHeight + 2}px`;
-    });
-    field.addEventListener("focus", () => pens.lease(leaseKey(entry.id), true));
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        keep();
-      } else if (event.key === "Escape") {
-        event.stopPropagation();
-        close();
-        rowButton(entry.id)?.focus();
-      }
-    });
-    return h(
-      "div",
-      { class: "legend-editor" },
-      h("label", { class: "small muted", for: id }, t(isNew ? "legend.new" : "legend.sentence")),
-      field,
-      h(
+    const text = line.text || t("legend.missing");
+    const look = line.text ? "legend-line" : "legend-line missing";
+    if (readOnly() || writer)
+      return h(
         "div",
-        { class: "legend-actions" },
-        button(t("legend.keep"), keep, { class: "btn btn-filled" }),
-        button(t("legend.skip"), close, { class: "btn btn-bare" }),
-      ),
+        { class: "legend-text" },
+        h("span", { class: look }, text, tag),
+        writingLine(words, writer),
+      );
+    const name = line.text
+      ? t("legend.edit", { text: line.text })
+      : t("legend.write", { name: sign?.name[lang()] ?? line.symbol });
+    const props = { type: "button", class: look, "aria-label": name, on: { click: () => edit(line.id) } };
+    return h("div", { class: "legend-text" }, h("button", props, text, tag));
+  }
+
+  /** @param {Line} line */
+  function more(line) {
+    const name = words.t("legend.more", {
+      text: line.text || words.t("legend.missing"),
+    });
+    const props = { class: "icon-btn row-more", "aria-haspopup": "menu", "aria-expanded": "false" };
+    const menu = { words, store, library, commit, select, tell };
+    return iconButton(
+      "more",
+      name,
+      (event) => openLineMenu(/** @type {HTMLElement} */ (event.currentTarget), line.id, menu),
+      props,
     );
   }
 
-  /** @param {HTMLElement} head @param {{ domain: string, figures: number }} group */
-  function showHead(head, group) {
+  /** @param {Line} line */
+  function editor(line) {
+    const { t } = words;
+    const state = open;
+    const pen = penField({
+      words,
+      pens,
+      key: leaseKey(line.id),
+      label: t(state?.fresh ? "legend.new" : "legend.sentence"),
+      placeholder: t("legend.placeholder"),
+      value: state?.draft ?? "",
+      max: MAX_SENTENCE,
+      input: (text) => {
+        if (state) state.draft = text;
+      },
+      keep(text) {
+        open = null;
+        commit(writeLine(store, library, line.id, text));
+        render();
+        focusRow(line.id);
+      },
+      leave() {
+        open = null;
+        render();
+        focusRow(line.id);
+      },
+    });
+    if (state) state.pen = pen;
+    return pen.el;
+  }
+
+  /** @param {HTMLElement} head @param {import("../model/legend_lines.js").Part} part */
+  function showHead(head, part) {
     const { t } = words;
     fill(
       head,
-      icon(group.domain),
-      h("span", { class: "legend-domain" }, t(`domain.${group.domain}`)),
-      h("span", { class: "aside" }, t("domains.count", { count: group.figures })),
+      icon(part.domain),
+      h("span", { class: "legend-domain" }, t(`domain.${part.domain}`)),
+      h("span", { class: "aside" }, t("domains.count", { count: part.figures })),
+    );
+  }
+
+  /** @param {HTMLElement} group @param {{ domain: string, topic: string, lines: Line[], named: boolean }} topic */
+  function showTopic(group, { domain, topic, lines, named }) {
+    group.dataset.zone = `${domain} ${topic}`;
+    let rows = /** @type {HTMLElement | null} */ (group.querySelector(".legend-rows"));
+    if (!rows) {
+      rows = h("div", { class: "legend-rows" });
+      group.append(h("h4", { class: "legend-topic" }), rows);
+    }
+    const head = /** @type {HTMLElement} */ (group.firstElementChild);
+    head.hidden = !named || !topic;
+    head.textContent = topic ? words.t(`topic.${topic}`) : "";
+    keyed(
+      rows,
+      lines,
+      (line) => `line ${line.id}`,
+      () => h("div", { class: "legend-row" }),
+      (row, line) => showLine(row, line, topic),
     );
   }
 
   function render() {
+    if (!el.isConnected) return;
     const { t } = words;
-    if (open && !store.get("legend", open)) open = "";
-    const groups = legendByDomain(store);
-    /** @type {{ key: string, group?: any, entry?: any }[]} */
-    const items = groups.flatMap((group) => [
-      { key: `head ${group.domain}`, group },
-      ...group.entries.map((entry) => ({ key: `entry ${entry.id}`, entry })),
+    const parts = legendParts(store, library);
+    if (open && !legendLines(store, library).has(open.id)) open = null;
+    const items = parts.flatMap((part) => [
+      { key: `head ${part.domain}`, part },
+      ...part.topics.map((group) => {
+        const topic = { ...group, domain: part.domain, named: part.topics.length > 1 };
+        return { key: `topic ${part.domain} ${group.topic}`, topic };
+      }),
     ]);
     keyed(
       list,
       items,
       (item) => item.key,
       (item) =>
-        item.group ? h("h3", { class: "section-title legend-head" }) : h("div", { class: "legend-row" }),
-      (row, item) => (item.group ? showHead(row, item.group) : showEntry(row, item.entry)),
+        "part" in item
+          ? h("h3", { class: "section-title legend-head" })
+          : h("div", { class: "legend-group" }),
+      (row, item) => ("part" in item ? showHead(row, item.part) : showTopic(row, item.topic)),
     );
     empty.hidden = items.length > 0;
     const start = readOnly() ? null : button(t("legend.emptyAction"), begin);
     fill(empty, h("h3", null, t("legend.emptyTitle")), h("p", null, t("legend.emptyText")), start);
   }
 
+  /** Shows on the sheet what a line speaks of. @param {Event} event */
+  function pointAt(event) {
+    const row = /** @type {HTMLElement | null} */ (
+      /** @type {Element} */ (event.target).closest(".legend-row")
+    );
+    const figures = legendLines(store, library).get(row?.dataset.sort ?? "")?.figures ?? [];
+    point(figures.map((id) => `figure/${id}`));
+  }
+  list.addEventListener("pointerover", pointAt);
+  list.addEventListener("focusin", pointAt);
+  list.addEventListener("pointerleave", () => point([]));
+  list.addEventListener("focusout", () => point([]));
+  makeSortable(list, {
+    able: () => !readOnly(),
+    drop({ key, zone, before }) {
+      const [domain = "", topic = ""] = zone.split(" ");
+      commit(moveLine(store, key, { domain, topic }, before));
+    },
+    step: (key, by) => commit(stepLine(store, library, key, by)),
+  });
+
   words.onChange(render);
   pens.onLease(render);
   store.onChange((changes) => {
     if (changes.some((change) => change.target === "legend" || change.target === "figure")) render();
   });
-  render();
   return {
     el,
     render,
     edit,
     /** A line just made by this hand: opens it, unless another is being written. @param {string} id */
     offer(id) {
-      if (!open || draft === (store.get("legend", open)?.text ?? "")) edit(id, { fresh: true, focus: false });
+      if (!open || open.draft === (store.get("legend", open.id)?.text ?? ""))
+        edit(id, { fresh: true, focus: false });
     },
   };
 }

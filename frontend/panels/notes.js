@@ -2,7 +2,10 @@
 
 import { addEntity } from "../model/edits.js";
 import { newId } from "../model/ids.js";
+import { byDots, DOTS, dotsLeft, dotsOn } from "../model/votes.js";
+import { choice } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
+import { createNoteRow } from "./note_row.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
@@ -42,17 +45,33 @@ export function freePlace(notes) {
  * @param {Words} options.words
  * @param {Store} options.store
  * @param {() => boolean} options.readOnly
+ * @param {import("./pen.js").Pens} options.pens
+ * @param {{ start(picking: import("./picker.js").Picking): void }} options.picker
+ * @param {() => void} options.back  to this panel, after picking
  * @param {(id: string) => void} options.showNote  selects it on the sheet
+ * @param {(keys: string[]) => void} options.point
+ * @param {ReturnType<typeof import("./figure_words.js").figureWords>} options.figures
  */
-export function createNotes({ words, store, readOnly, showNote }) {
-  const el = h("div", { class: "notes" });
-  const list = h("ul", { class: "note-list" });
-  const empty = h("div", { class: "empty" });
+export function createNotes(options) {
+  const { words, store, readOnly, pens, point } = options;
+  const head = h("h2", { class: "section-title notes-title" });
   const composer = h("form", { class: "note-composer" });
+  const sorts = h("div", { class: "note-sorts" });
+  const empty = h("div", { class: "empty" });
+  const list = h("ul", { class: "note-list" });
+  const el = h("div", { class: "notes" }, head, composer, empty, sorts, list);
   /** @type {typeof NOTE_COLORS[number]} */
   let color = "yellow";
   let draft = "";
-  el.append(composer, empty, list);
+  /** @type {"recent" | "dots"} */
+  let order = "recent";
+
+  /** @param {any[]} edits */
+  const commit = (edits) => {
+    if (edits.length) store.commit(edits);
+  };
+  const row = createNoteRow({ ...options, commit, render: () => render() });
+  const voter = () => (readOnly() ? "" : (pens.me()?.seat ?? ""));
 
   /** @param {Event} event */
   function put(event) {
@@ -61,15 +80,17 @@ export function createNotes({ words, store, readOnly, showNote }) {
     if (!text) return composer.querySelector("textarea")?.focus();
     const id = newId();
     const at = freePlace(/** @type {any} */ (store.all("note")));
-    store.commit(addEntity(store, "note", { id, at, size: SIZE_MM, text, color }));
     draft = "";
+    store.commit(addEntity(store, "note", { id, at, size: SIZE_MM, text, color }));
     showComposer();
+    composer.querySelector("textarea")?.focus();
   }
   composer.addEventListener("submit", put);
 
   function showComposer() {
     const { t } = words;
     composer.dataset.color = color;
+    composer.dataset.lang = words.lang();
     const field = h("textarea", {
       rows: "2",
       maxlength: String(MAX_CHARS),
@@ -77,8 +98,11 @@ export function createNotes({ words, store, readOnly, showNote }) {
       placeholder: t("notes.placeholder"),
       value: draft,
       on: {
-        input: (/** @type {Event} */ event) => {
-          draft = /** @type {HTMLTextAreaElement} */ (event.target).value;
+        input: () => {
+          draft = field.value;
+        },
+        keydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) put(event);
         },
       },
     });
@@ -90,57 +114,72 @@ export function createNotes({ words, store, readOnly, showNote }) {
         "aria-pressed": String(name === color),
         "aria-label": t(`notecolor.${name}`),
         "data-tip": t(`notecolor.${name}`),
-        on: {
-          click: () => {
-            color = name;
-            showComposer();
-          },
-        },
+        on: { click: () => setColor(name) },
       }),
     );
     const go = h("button", { type: "submit", class: "btn btn-filled" }, t("notes.put"));
     fill(composer, field, h("div", { class: "note-tools" }, ...swatches, go));
   }
 
-  /** @param {HTMLElement} row @param {any} note */
-  function showRow(row, note) {
+  /** @param {typeof NOTE_COLORS[number]} name */
+  function setColor(name) {
+    color = name;
+    showComposer();
+    /** @type {HTMLElement | null} */ (composer.querySelector(`[data-color="${name}"]`))?.focus();
+  }
+
+  function showSorts(/** @type {readonly any[]} */ notes) {
     const { t } = words;
-    const show = () => showNote(note.id);
-    fill(
-      row,
-      h("span", { class: "note-dot", "data-color": note.color }),
-      h(
-        "button",
-        { type: "button", class: "note-line", "data-tip": t("notes.show"), on: { click: show } },
-        h("span", null, note.text || t("notes.blank")),
-        note.author ? h("span", { class: "muted small" }, note.author) : null,
-      ),
-    );
+    sorts.hidden = notes.length < 2 || !notes.some((note) => dotsOn(note));
+    const signature = `${words.lang()} ${order}`;
+    if (sorts.dataset.signature === signature) return;
+    sorts.dataset.signature = signature;
+    const options = /** @type {const} */ (["recent", "dots"]).map((value) => ({
+      value,
+      label: t(`notesort.${value}`),
+    }));
+    const pick = choice(t("notes.sort"), options, order, (value) => {
+      order = value;
+      sorts.dataset.signature = `${words.lang()} ${order}`;
+      render();
+    });
+    fill(sorts, pick);
   }
 
   function render() {
+    if (!el.isConnected) return;
     const { t } = words;
     const notes = store.all("note");
+    const left = voter() && notes.length ? t("vote.left", { count: dotsLeft(store, voter()), of: DOTS }) : "";
+    fill(head, t("notes.tab"), left ? h("span", { class: "aside" }, left) : null);
     composer.hidden = readOnly();
-    if (!composer.contains(document.activeElement)) showComposer();
+    if (!composer.firstChild || composer.dataset.lang !== words.lang()) showComposer();
     empty.hidden = notes.length > 0;
     fill(empty, h("h3", null, t("notes.emptyTitle")), h("p", null, t("notes.emptyText")));
+    showSorts(notes);
+    const recent = [...notes].reverse();
     keyed(
       list,
-      [...notes].reverse(),
+      order === "dots" ? byDots(recent) : recent,
       (note) => note.id,
       () => h("li", null),
-      showRow,
+      row.show,
     );
   }
 
-  words.onChange(() => {
-    showComposer();
-    render();
-  });
+  const pointAt = (/** @type {Event} */ event) => {
+    const li = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("li"));
+    const note = store.get("note", li?.dataset.key ?? "");
+    point(note ? [`note/${note.id}`, ...(note.about ? [`figure/${note.about}`] : [])] : []);
+  };
+  list.addEventListener("pointerover", pointAt);
+  list.addEventListener("focusin", pointAt);
+  list.addEventListener("pointerleave", () => point([]));
+  list.addEventListener("focusout", () => point([]));
+  words.onChange(render);
+  pens.onLease(render);
   store.onChange((changes) => {
-    if (changes.some((change) => change.target === "note")) render();
+    if (changes.some((change) => change.target === "note" || change.target === "figure")) render();
   });
-  render();
   return { el, render };
 }

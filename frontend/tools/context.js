@@ -22,8 +22,8 @@ const KEEP = "gesture";
  * @param {{
  *   store: Store, selection: Selection, session: Session, library: any,
  *   view: { px_mm(): number, visible(): Box, reveal(key: Key): void },
- *   hit: { at(at: Xy, t: number): Hit | null, barred(at: Xy, t: number): Hit | null, within(box: Box): Key[],
- *     inside(ring: Xy[]): Key[] },
+ *   hit: { at(at: Xy, t: number): Hit | null, figureAt(at: Xy, t: number): Hit | null,
+ *     barred(at: Xy, t: number): Hit | null, within(box: Box): Key[], inside(ring: Xy[]): Key[] },
  *   snap: ToolContext["snap"], boxes: ToolContext["boxes"],
  *   pieces: { order(): any[], nameBox(figure: any): Box | null },
  *   show: { draft(draft: Draft | null): void, lift(keys: Key[], by: Xy, copies: boolean): void, land(): void,
@@ -112,6 +112,7 @@ export function createToolContext(parts) {
     addOps,
     deleteOps: (keys) => deleteEntities(store, keys),
     hit: hit.at,
+    figureAt: hit.figureAt,
     blockedAt(at, tolerance_mm) {
       const met = hit.barred(at, tolerance_mm);
       if (!met) return null;

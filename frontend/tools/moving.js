@@ -8,9 +8,11 @@
 
 import { union } from "../canvas/boxes.js";
 import { pointsOf } from "../canvas/snap.js";
+import { withAttached } from "../model/attached.js";
 import { duplicated } from "../model/copies.js";
 import { splitKey } from "../model/edits.js";
 import { moveEntities } from "../model/places.js";
+import { dropEdits } from "./drop.js";
 
 /** More points than this of one figure do not look for a place: its ends do. */
 const MOST_ANCHORS = 16;
@@ -71,14 +73,14 @@ export function createMoving(ctx) {
     /** @param {Press} p */
     to(p) {
       const { by, guides } = offset(p);
-      ctx.lift(keys, by, p.alt);
+      ctx.lift(p.alt ? keys : withAttached(ctx.store, keys), by, p.alt);
       ctx.guides(guides);
     },
     /** @param {Press} p */
     end(p) {
       const { by } = offset(p);
       ctx.guides([]);
-      if (!p.alt) return ctx.commit(moveEntities(ctx.store, keys, ...by));
+      if (!p.alt) return ctx.commit(dropEdits(ctx, moveEntities(ctx.store, keys, ...by), p));
       const copies = duplicated(ctx.store, ctx.library, keys, by);
       ctx.commit(copies.edits);
       ctx.selection.set(copies.keys.filter((key) => ctx.store.get(...splitKey(key))));

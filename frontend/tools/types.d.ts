@@ -38,6 +38,8 @@ export interface ToolContext {
   addOps(figure: Fields): Op[];
   deleteOps(keys: Key[]): Op[];
   hit(at: Xy, tolerance_mm: number): Hit | null;
+  /** The sign there, under any note or name. */
+  figureAt(at: Xy, tolerance_mm: number): Hit | null;
   /** Why what is there cannot be touched: "locked", "layer_locked", or null. */
   blockedAt(at: Xy, tolerance_mm: number): { reason: string; key: Key } | null;
   inBox(box: Box): Key[];

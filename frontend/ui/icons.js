@@ -24,6 +24,7 @@ export const PATHS = {
   trash: "M3.5 5.5h13M8 5.5V3.4h4v2.1M5.2 5.5l.7 11.1h8.2l.7-11.1M8.4 8.7v4.7M11.6 8.7v4.7",
   tick: "M3.6 10.6l4.2 4.2 8.6-9.4",
   "arrow-up": "M10 16.5v-13M5 8.5l5-5 5 5",
+  "arrow-down": "M10 3.5v13M5 11.5l5 5 5-5",
   "cloud-off":
     "M6 15.5a3.7 3.7 0 0 1-.6-7.3M8 4.9a5 5 0 0 1 6.9 3.8 3.3 3.3 0 0 1 1.6 5.9M12.4 15.5H6M3.5 3.5l13 13",
   cross: "M5 5l10 10M15 5L5 15",
@@ -48,6 +49,9 @@ export const PATHS = {
   line: "M2.8 13.5c3.5-8 6.5 4 9 0s3-5 5.4-5.5",
   area: "M6 4l8-.6 3.2 5.8-4 7.2H6.4L2.8 10z",
   network: "M4 5l6 5.5 6-6M10 10.5L5.2 16M10 10.5l6 4.5M4 5v.01M16 4.5v.01M5.2 16v.01M16 15v.01",
+  amof: "M3 4h14v12H3zM10 4v12M3 10h14",
+  dot: "M5 10a5 5 0 1 0 10 0 5 5 0 0 0-10 0z",
+  ring: "M5 10a5 5 0 1 0 10 0 5 5 0 0 0-10 0z",
   organisation: "M3.5 3.5h13v13h-13zM3.5 10h13M10 3.5v13",
   dynamique: "M2.8 14.2c1.8-5 5.4-2.4 8-4.8 1.6-1.5 2.8-2.6 4.8-3.2M11.6 4.6l4.4 1.5-1.6 4.3",
   ressources: "M6 3.8h8l3.6 4.6L10 16.6 2.4 8.4zM2.4 8.4h15.2M6.9 8.4L10 16.6l3.1-8.2L10 3.8z",
@@ -79,6 +83,7 @@ export const PATHS = {
 const SVG = "http://www.w3.org/2000/svg";
 /** Drawn as dots. */
 const THICK = new Set(["more"]);
+const FILLED = new Set(["dot"]);
 
 /**
  * @param {string} name  a key of PATHS
@@ -89,7 +94,10 @@ export function icon(name) {
   if (d === undefined) throw new Error(`no icon ${name}`);
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("class", THICK.has(name) ? "icon icon-thick" : "icon");
+  svg.setAttribute(
+    "class",
+    `icon${THICK.has(name) ? " icon-thick" : ""}${FILLED.has(name) ? " icon-filled" : ""}`,
+  );
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
   const path = document.createElementNS(SVG, "path");

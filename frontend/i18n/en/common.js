@@ -86,7 +86,7 @@ export const common = {
   "region.palette": "Signs",
   "region.stage": "Sheet",
   "region.tools": "Tools",
-  "region.panel": "Domains and legend",
+  "region.panel": "Domains, legend, SWOT, notes, outline",
   "region.properties": "Settings of the selection",
 
   "state.saved": "Saved",

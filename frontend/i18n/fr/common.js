@@ -86,7 +86,7 @@ export const common = {
   "region.palette": "Signes",
   "region.stage": "Feuille",
   "region.tools": "Outils",
-  "region.panel": "Domaines et légende",
+  "region.panel": "Domaines, légende, AMOF, post-its, plan",
   "region.properties": "Réglages de la sélection",
 
   "state.saved": "Enregistré",
