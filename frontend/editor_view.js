@@ -147,9 +147,11 @@ export function showEditor(parts) {
     actions: stage.actions,
     clipboard,
   });
+  const heading = h("h1", { class: "visually-hidden" });
   const area = h(
     "main",
     { class: "stage-area", "data-region": "" },
+    heading,
     host,
     toolBar.el,
     properties.el,
@@ -248,7 +250,7 @@ export function showEditor(parts) {
   store.onChange((changes) => {
     if (changes.some((change) => change.target === "poster")) {
       bar.showHeading();
-      document.title = store.heading().title || words.t("app.name");
+      showTitle();
     }
   });
   // The first figure of a kind made by this hand opens its line of the legend.
@@ -263,6 +265,11 @@ export function showEditor(parts) {
       legend.offer(made.id);
     }
   });
-  document.title = store.heading().title || words.t("app.name");
+  function showTitle() {
+    document.title = store.heading().title || words.t("app.name");
+    heading.textContent = store.heading().title || words.t("bar.untitled");
+  }
+  words.onChange(showTitle);
+  showTitle();
   showStatus();
 }

@@ -19,10 +19,5 @@ export function figureWords(words, library) {
     signName,
     /** @param {any} figure */
     short: (figure) => String(figure.name || figure.params?.text || signName(figure.symbol)),
-    /** @param {any} figure */
-    long: (figure) => {
-      const name = figure.name || figure.params?.text;
-      return name ? `${name}, ${signName(figure.symbol)}` : signName(figure.symbol);
-    },
   };
 }

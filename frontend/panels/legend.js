@@ -129,7 +129,7 @@ export function createLegend(options) {
         writingLine(words, writer),
       );
     const name = line.text
-      ? t("legend.edit", { text: line.text })
+      ? t("legend.edit", { text: [line.text, statuses].filter(Boolean).join(" ") })
       : t("legend.write", { name: sign?.name[lang()] ?? line.symbol });
     const props = { type: "button", class: look, "aria-label": name, on: { click: () => edit(line.id) } };
     return h("div", { class: "legend-text" }, h("button", props, text, tag));
@@ -198,7 +198,7 @@ export function createLegend(options) {
     let rows = /** @type {HTMLElement | null} */ (group.querySelector(".legend-rows"));
     if (!rows) {
       rows = h("div", { class: "legend-rows" });
-      group.append(h("h4", { class: "legend-topic" }), rows);
+      group.append(h("h3", { class: "legend-topic" }), rows);
     }
     const head = /** @type {HTMLElement} */ (group.firstElementChild);
     head.hidden = !named || !topic;
@@ -230,13 +230,13 @@ export function createLegend(options) {
       (item) => item.key,
       (item) =>
         "part" in item
-          ? h("h3", { class: "section-title legend-head" })
+          ? h("h2", { class: "section-title legend-head" })
           : h("div", { class: "legend-group" }),
       (row, item) => ("part" in item ? showHead(row, item.part) : showTopic(row, item.topic)),
     );
     empty.hidden = items.length > 0;
     const start = readOnly() ? null : button(t("legend.emptyAction"), begin);
-    fill(empty, h("h3", null, t("legend.emptyTitle")), h("p", null, t("legend.emptyText")), start);
+    fill(empty, h("h2", null, t("legend.emptyTitle")), h("p", null, t("legend.emptyText")), start);
   }
 
   /** Shows on the sheet what a line speaks of. @param {Event} event */

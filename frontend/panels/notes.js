@@ -5,12 +5,11 @@ import { newId } from "../model/ids.js";
 import { byDots, DOTS, dotsLeft, dotsOn } from "../model/votes.js";
 import { choice } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
-import { createNoteRow } from "./note_row.js";
+import { createNoteRow, NOTE_COLORS } from "./note_row.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 
-export const NOTE_COLORS = /** @type {const} */ (["yellow", "blue", "green", "sand"]);
 const MAX_CHARS = 1000;
 const SIZE_MM = [150, 70];
 /** Where a note from the list is put: the drawing area, from the bottom up, column by column. */

@@ -57,9 +57,9 @@ export function createPeople({ words, people, me, drawing, table }) {
     const shared = table.names().length > 1;
     const line = name ? t("bar.drawing", { name }) : (me()?.name ?? "");
     const top = shared ? t("join.table") : count;
-    el.setAttribute("aria-label", `${t("bar.peopleTitle")}, ${count}`);
     fill(
       el,
+      h("span", { class: "visually-hidden" }, `${t("bar.peopleTitle")} `),
       h("span", { class: "discs" }, ...(discs.length ? discs : [icon("people")])),
       h("span", { class: "people-words" }, h("span", { class: "muted" }, top), h("span", null, line)),
     );

@@ -56,14 +56,16 @@ export function createPlan(options) {
 
   /** @param {Row} row @returns {string} */
   function nameOf({ target, entity }) {
-    if (target === "figure") return figures.long(entity);
+    if (target === "figure") return figures.short(entity);
     return entity.text || words.t(target === "note" ? "notes.blank" : "amof.blank");
   }
 
   /** @param {Row} row */
   function detailOf({ target, entity, where }) {
     const { t } = words;
+    const sign = target === "figure" ? figures.signName(entity.symbol) : "";
     const facts = [
+      sign && sign !== figures.short(entity) ? sign : "",
       target === "amof" ? t(`cell.${entity.cell}`) : where ? t(`where.${where}`) : "",
       entity.locked ? t("domains.locked") : "",
     ];

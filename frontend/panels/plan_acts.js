@@ -33,7 +33,7 @@ export function createPlanActs(options) {
   const { words, store, readOnly, history, say, reveal, pens, current, refocus } = options;
   const bar = h("div", { class: "plan-acts", role: "toolbar" });
   const writer = h("div", { class: "plan-writer", hidden: true });
-  const el = h("div", null, bar, writer);
+  const el = h("div", { class: "plan-top" }, bar, writer);
   /** Ends the step that moves by arrows make together; null when arrows walk the tree. @type {(() => void) | null} */
   let moving = null;
 

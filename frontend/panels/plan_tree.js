@@ -47,7 +47,7 @@ export function createTree({ onCurrent, onKey, onSelect }) {
     else folded.add(id);
     const item = /** @type {HTMLElement} */ (el.querySelector(`[data-item="branch ${CSS.escape(id)}"]`));
     item.setAttribute("aria-expanded", String(open));
-    const group = /** @type {HTMLElement} */ (item.querySelector("[role='group']"));
+    const group = /** @type {HTMLElement} */ (item.nextElementSibling);
     group.hidden = !open;
   }
 
@@ -88,7 +88,7 @@ export function createTree({ onCurrent, onKey, onSelect }) {
       else go(all[at + 1]);
     } else if (event.key === "ArrowLeft") {
       if (branch) fold(branch, false);
-      else go(/** @type {HTMLElement} */ (item.parentElement?.closest("[role='treeitem']")));
+      else go(/** @type {HTMLElement} */ (item.parentElement?.previousElementSibling));
     } else if (event.key === "Enter" || event.key === " ") {
       if (branch) fold(branch, folded.has(branch));
       else onSelect(current);
@@ -120,16 +120,20 @@ export function createTree({ onCurrent, onKey, onSelect }) {
     fill(row, h("span", { class: "tree-name" }, leaf.name), h("span", { class: "muted small" }, leaf.detail));
   }
 
-  /** @param {HTMLElement} item @param {Branch} branch @param {Set<string>} selected */
-  function showBranch(item, branch, selected) {
-    if (!item.firstChild) {
-      item.dataset.item = `branch ${branch.id}`;
-      item.append(h("div", { class: "tree-title" }), h("ul", { role: "group" }));
+  /** @param {HTMLElement} holder @param {Branch} branch @param {Set<string>} selected */
+  function showBranch(holder, branch, selected) {
+    if (!holder.firstChild) {
+      const id = `tree-${branch.id}`;
+      const props = { role: "treeitem", "aria-level": "1", class: "tree-title", tabindex: "-1" };
+      holder.append(
+        h("div", { ...props, "aria-owns": id, "data-item": `branch ${branch.id}` }),
+        h("ul", { role: "group", id }),
+      );
     }
-    const [title, group] = /** @type {any} */ (item.children);
-    item.dataset.name = branch.title;
-    item.setAttribute("aria-expanded", String(!folded.has(branch.id)));
-    item.setAttribute("aria-label", `${branch.title}, ${branch.rows.length}`);
+    const [title, group] = /** @type {any} */ (holder.children);
+    title.dataset.name = branch.title;
+    title.setAttribute("aria-expanded", String(!folded.has(branch.id)));
+    group.setAttribute("aria-label", branch.title);
     fill(
       title,
       icon(ICONS[branch.icon] ?? branch.icon),
@@ -165,8 +169,8 @@ export function createTree({ onCurrent, onKey, onSelect }) {
         el,
         branches,
         (branch) => branch.id,
-        () => h("li", { role: "treeitem", "aria-level": "1", class: "tree-branch", tabindex: "-1" }),
-        (item, branch) => showBranch(item, branch, selected),
+        () => h("li", { role: "none" }),
+        (holder, branch) => showBranch(holder, branch, selected),
       );
       const all = items();
       // What was current is gone: the one that took its place is.

@@ -9,7 +9,7 @@ import { closePopover, openPopover } from "../ui/popover.js";
 import { besideBox } from "./beside.js";
 import { common } from "./controls.js";
 import { createLooks } from "./looks.js";
-import { NOTE_COLORS } from "./notes.js";
+import { NOTE_COLORS } from "./note_row.js";
 import { settingsPanel } from "./settings.js";
 
 /** @import { Words } from "../i18n/i18n.js" */

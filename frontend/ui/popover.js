@@ -99,7 +99,7 @@ function place(el, anchor) {
  * @param {MenuItem[]} items
  */
 export function openMenu(anchor, name, items) {
-  const menu = h("div", { class: "menu" });
+  const menu = h("div", { class: "menu", role: "menu", "aria-label": name });
   for (const item of items) {
     if (item.rule) menu.appendChild(h("hr"));
     else if (item.title) menu.appendChild(h("p", { class: "menu-title" }, item.title));
@@ -113,7 +113,7 @@ export function openMenu(anchor, name, items) {
     const at = entries.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     entries[(at + step + entries.length) % entries.length]?.focus();
   });
-  openPopover(anchor, menu, { name, role: "menu" });
+  openPopover(anchor, menu, { name });
 }
 
 /** @param {MenuItem} item */

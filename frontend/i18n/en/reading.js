@@ -66,7 +66,7 @@ export const reading = {
     one: "{count} dot left of {of}",
     other: "{count} dots left of {of}",
   },
-  "vote.sum": { zero: "no dot", one: "{count} dot", other: "{count} dots" },
+  "vote.sum": { one: "{count} dot", other: "{count} dots" },
   "vote.mine": { zero: "none of them yours", one: "{count} of them yours", other: "{count} of them yours" },
   "vote.give": "Give a dot",
   "vote.takeBack": { one: "Take back your dot", other: "Take back your {count} dots" },

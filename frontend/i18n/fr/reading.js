@@ -66,7 +66,7 @@ export const reading = {
     one: "il vous reste {count} point sur {of}",
     other: "il vous reste {count} points sur {of}",
   },
-  "vote.sum": { zero: "aucun point", one: "{count} point", other: "{count} points" },
+  "vote.sum": { one: "{count} point", other: "{count} points" },
   "vote.mine": { zero: "aucun de vous", one: "dont {count} de vous", other: "dont {count} de vous" },
   "vote.give": "Donner un point",
   "vote.takeBack": { one: "Reprendre votre point", other: "Reprendre vos {count} points" },
