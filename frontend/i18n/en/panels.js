@@ -13,7 +13,7 @@ export const panels = {
   "legend.keep": "Keep",
   "legend.skip": "Skip",
   "legend.edit": "Edit the sentence: {text}",
-  "legend.write": "Write the sentence of: {name}",
+  "legend.write": "Sentence to write: {name}",
   "legend.writing": "{name} is writing…",
   "legend.choose": { one: "Select its sign", other: "Select its {count} signs" },
   "legend.more": "Arrange or merge: {text}",

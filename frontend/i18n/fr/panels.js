@@ -13,7 +13,7 @@ export const panels = {
   "legend.keep": "Garder",
   "legend.skip": "Passer",
   "legend.edit": "Modifier la phrase : {text}",
-  "legend.write": "Écrire la phrase de : {name}",
+  "legend.write": "Phrase à écrire : {name}",
   "legend.writing": "{name} écrit…",
   "legend.choose": { one: "Choisir son signe", other: "Choisir ses {count} signes" },
   "legend.more": "Ranger ou réunir : {text}",
