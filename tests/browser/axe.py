@@ -10,7 +10,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js
 
 
 def axe(page: Page) -> list[str]:
-    """Each violation: rule, what it asks, the element. The script is evaluated, so the page's CSP stays as it is."""
+    """Each violation: its rule, what it asks, the element. Evaluated, so that the CSP of the page stays."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SOURCE.read_text("utf-8"))
     found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")

@@ -1,4 +1,4 @@
-"""axe finds nothing: the editor in each of its panels, and the pages around it, at three sizes, in both languages."""
+"""axe finds nothing: the editor in each panel, the pages around it; three sizes, both languages."""
 
 from __future__ import annotations
 
