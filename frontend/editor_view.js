@@ -2,6 +2,7 @@
 // one place where the stage, the store, the session and the panels meet.
 
 import { createClipboard } from "./editor_clipboard.js";
+import { createEditorDay } from "./editor_day.js";
 import { tellChanges } from "./editor_news.js";
 import { createBeside } from "./editor_panels.js";
 import { sharedScreen } from "./editor_table.js";
@@ -88,6 +89,7 @@ export function showEditor(parts) {
     return session.people().find((one) => one.conn === mine?.conn) ?? mine;
   };
   const people = createPeople({ words, people: session.people, me: self, drawing, table });
+  const day = createEditorDay({ words, toasts, voice, api, me, poster, session, stage });
   const bar = createEditorBar({
     words,
     heading: () => ({ title: store.heading().title ?? "", group: store.heading().group ?? "" }),
@@ -95,6 +97,8 @@ export function showEditor(parts) {
     readOnly,
     saving: saving.el,
     people: people.el,
+    clock: day.clock,
+    call: day.call,
     back: () => {
       const wall = me.role === "facilitator" || me.role === "observer";
       return wall
@@ -161,7 +165,7 @@ export function showEditor(parts) {
   const layout = createLayout({
     words,
     root,
-    bar: bar.el,
+    bar: day.under(bar.el),
     stage: area,
     signs: signPanel.el,
     chosen: chosen.el,

@@ -103,6 +103,19 @@ export function createViewport({ sheet_mm, margin_px }) {
       (width_px - view.x_px) / view.scale,
       (height_px - view.y_px) / view.scale,
     ],
+    /** A rectangle of the sheet, as large as it fits. @param {Box} box_mm */
+    show([x0, y0, x1, y1]) {
+      const scale = Math.min(
+        MAX_SCALE,
+        Math.max(MIN_SCALE, Math.min(width_px / (x1 - x0), height_px / (y1 - y0))),
+      );
+      fitted = false;
+      move({
+        scale,
+        x_px: width_px / 2 - ((x0 + x1) / 2) * scale,
+        y_px: height_px / 2 - ((y0 + y1) / 2) * scale,
+      });
+    },
     /** @param {() => void} fn */
     onChange(fn) {
       listeners.add(fn);

@@ -18,13 +18,16 @@ const MAX_TITLE = 160;
  * @param {() => boolean} options.readOnly
  * @param {HTMLElement} options.saving
  * @param {HTMLElement} options.people
+ * @param {HTMLElement} options.clock
+ * @param {HTMLElement} options.call
  * @param {() => { href: string, label: string }} options.back
  * @param {{ href: string, file: () => string }} options.download
  * @param {() => void} options.help
  * @param {{ zoomIn: () => void, zoomOut: () => void }} options.view
  */
 export function createEditorBar(options) {
-  const { words, heading, rename, readOnly, saving, people, back, download, help, view } = options;
+  const { words, heading, rename, readOnly, saving, people, clock, call, back, download, help, view } =
+    options;
   const el = h("header", { class: "editor-bar", "data-region": "" });
   const title = h("input", { class: "bar-title-field", maxlength: String(MAX_TITLE), spellcheck: "true" });
   const group = h("p", { class: "bar-group" });
@@ -86,9 +89,11 @@ export function createEditorBar(options) {
         icon("back"),
       ),
       h("div", { class: "bar-heading" }, title, group),
+      clock,
       saving,
       h("div", { class: "bar-rule" }),
       people,
+      call,
       h("div", { class: "bar-wide" }, languageSwitch(words)),
       h(
         "a",

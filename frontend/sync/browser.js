@@ -19,6 +19,11 @@ export function liveUrl(/** @type {string} */ poster) {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/posters/${poster}/live`;
 }
 
+/** @returns {string} the address of a workshop's feed */
+export function workshopUrl(/** @type {string} */ workshop) {
+  return liveUrl("").replace("/posters//live", `/workshops/${workshop}/live`);
+}
+
 /** sessionStorage, IndexedDB: null where the browser forbids them. */
 export function browserStorage() {
   /**

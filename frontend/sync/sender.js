@@ -19,9 +19,10 @@ function tooLarge(message) {
 
 /**
  * @param {{ store: import("../model/store.js").Store, send: (message: any) => boolean,
- *   clock: import("./socket.js").Clock, onTooLarge: (id: string) => void }} options
+ *   clock: import("./socket.js").Clock, onTooLarge: (id: string) => void, held: () => boolean }} options
+ *   held: the poster takes nothing for now, what is pending waits
  */
-export function createSender({ store, send, clock, onTooLarge }) {
+export function createSender({ store, send, clock, onTooLarge, held }) {
   /** @type {Set<string>} ids sent on this connection and not answered */
   const flying = new Set();
   let up = false;
@@ -32,7 +33,7 @@ export function createSender({ store, send, clock, onTooLarge }) {
   let timer = null;
 
   function pump() {
-    if (!up) return;
+    if (!up || held()) return;
     const now = clock.now();
     tokens = Math.min(BATCHES_AT_ONCE, tokens + ((now - countedAt) * BATCHES_PER_S) / 1000);
     countedAt = now;

@@ -12,11 +12,14 @@
 //   lease(key, take) → Promise<{ mine, name? }>; leases() → Map key → { conn, name }; onLease(fn)
 //   onKept(fn({ applied, kept }))      the server left some of our work alone, or moved it [O5, O6, O7]
 //   me() → { conn, seat, name, role } | null
+//   day() → Day | null, onDay(fn); serverNow()   the day at this poster and the server's time (day.js)
+//   onLook(fn({ view, name }))         the facilitators show a place of the sheet
 //   keepDraft(key, edits), dropDraft(key)   a long stroke's checkpoint: call it as often as wished with the edits
 //                                      the gesture would commit now; written within a second. If the tab dies, the
 //                                      next session of this poster commits them.
 
 import { createEvent } from "../model/event.js";
+import { createDay } from "./day.js";
 import { createDrafts } from "./drafts.js";
 import { createLeases } from "./leases.js";
 import { createOthers, createOwnPresence } from "./presence.js";
@@ -26,6 +29,8 @@ import { createSocket, FINAL_CODES } from "./socket.js";
 const PROTOCOL = 1;
 /** A shorter cut is not worth a word on screen: "saved" stays true, "n to send" too. */
 const GRACE_MS = 1_500;
+/** Refusals that say nothing of the batch: it waits until the poster is open again [W5]. */
+const SHUT_CODES = ["poster_closed", "poster_protected"];
 
 /**
  * @typedef {import("../model/store.js").Batch} Batch
@@ -33,8 +38,8 @@ const GRACE_MS = 1_500;
  * @typedef {import("../types.d.ts").Applied} Applied
  * @typedef {import("../types.d.ts").Kept} Kept
  * @typedef {import("./outbox.js").Refused} Refused
- * @typedef {"saved" | "sending" | "offline" | "refused" | "closed"} State the first that is true of: closed (for
- *   good, with its close code), offline, refused (some batch waits to be seen), sending, saved
+ * @typedef {"saved" | "sending" | "offline" | "refused" | "closed"} State the first that is true of: closed (the
+ *   poster takes nothing for now; or for good, with its close code), offline, refused (some batch waits to be seen), sending, saved
  * @typedef {{ state: State, pending: number, refused: readonly Refused[], durable: boolean, code: number }} Status
  * @typedef {{ onWake: (fn: () => void) => () => void }} Page tells when the page or the network is back
  * @typedef {ReturnType<typeof createSession>} Session
@@ -70,6 +75,12 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
   const kept = /** @type {import("../model/event.js").Event<{ applied: Applied, kept: Kept[] }>} */ (
     createEvent()
   );
+  const looked = /** @type {import("../model/event.js").Event<{ view: any, name: string }>} */ (
+    createEvent()
+  );
+  const day = /** @type {ReturnType<typeof createDay<import("./day.js").Day>>} */ (createDay({ clock }));
+  /** The server said that the poster takes nothing, before the day did. */
+  let refusedAll = false;
   let said = "";
 
   const socket = createSocket({ url, makeSocket, clock, onOpen: hello, onMessage: receive, onDown: down });
@@ -86,6 +97,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     send: socket.send,
     clock,
     onTooLarge: (id) => refuse(id, { code: "too_large", message: "", path: "" }),
+    held: shut,
   });
 
   /** @returns {Status} */
@@ -96,8 +108,24 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     let state = pending ? "sending" : "saved";
     if (refused.length) state = "refused";
     if (!online) state = "offline";
-    if (closedBy) state = "closed";
+    if (closedBy || shut()) state = "closed";
     return { state, pending, refused, durable: outbox.durable, code: closedBy };
+  }
+
+  /** Nobody draws here now; on a protected poster, the facilitators. */
+  function shut() {
+    const gate = day.get()?.gate;
+    return refusedAll || gate === "closed" || (gate === "protected" && me?.role !== "facilitator");
+  }
+
+  /** @param {import("./day.js").Day | undefined} told */
+  function dayChanged(told) {
+    if (!told) return;
+    refusedAll = false;
+    day.receive(told);
+    store.setRole(shut() ? "observer" : (me?.role ?? ""));
+    sender.pump();
+    tell();
   }
 
   function tell() {
@@ -118,10 +146,12 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
   function receive(message) {
     if (message.t === "welcome") welcome(message);
     else if (message.t === "batch") applied(message);
-    else if (message.t === "refused") refuse(message.batch, message.error);
+    else if (message.t === "refused") answerOf(message.batch, message.error);
     else if (message.t === "presence") others.receive(message.conns);
     else if (message.t === "people") others.setPeople(message.people);
     else if (message.t === "lease") leases.receive(message);
+    else if (message.t === "day") dayChanged(message.day);
+    else if (message.t === "look") looked.emit(message);
     else if (message.t === "error") lastError = message.error;
   }
 
@@ -140,6 +170,7 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     needsSnapshot = false;
     for (const batch of message.batches) applied(batch);
     welcomed = true;
+    dayChanged(message.day);
     others.welcome(message.conn, message.people);
     leases.welcome(message.conn, message.leases, message.people);
     presence.renewed();
@@ -161,6 +192,18 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
       if (batch.kept.length) kept.emit({ applied: batch, kept: batch.kept });
     }
     sender.pump();
+    tell();
+  }
+
+  /**
+   * @param {string} id
+   * @param {Failure} error
+   */
+  function answerOf(id, error) {
+    if (!SHUT_CODES.includes(error.code)) return refuse(id, error);
+    refusedAll = true;
+    store.setRole("observer");
+    sender.answered(id);
     tell();
   }
 
@@ -228,6 +271,10 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     onStatus: statusChanged.on,
     onKept: kept.on,
     me: () => me,
+    day: day.get,
+    onDay: day.on,
+    serverNow: day.serverNow,
+    onLook: looked.on,
     show: presence.show.bind(presence),
     people: others.people,
     onPeople: others.onPeople,

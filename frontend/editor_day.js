@@ -1,0 +1,88 @@
+// The day at this poster: clock, call, message, gate, signs offered, and the place the facilitators show. Used by
+// editor_view.js; the one place where the session's day meets its panels.
+
+import { createDayBand } from "./panels/day_band.js";
+import { createDayCall } from "./panels/day_call.js";
+import { createDayClock } from "./panels/day_clock.js";
+import { h } from "./ui/dom.js";
+
+/**
+ * @param {object} parts
+ * @param {import("./i18n/i18n.js").Words} parts.words
+ * @param {{ show(text: string, options?: any): () => void }} parts.toasts
+ * @param {(text: string) => void} parts.voice
+ * @param {import("./sync/api.js").Api} parts.api
+ * @param {any} parts.me  answer of /api/me
+ * @param {string} parts.poster
+ * @param {import("./sync/session.js").Session} parts.session
+ * @param {any} parts.stage
+ */
+export function createEditorDay({ words, toasts, voice, api, me, poster, session, stage }) {
+  const here = `/api/posters/${encodeURIComponent(poster)}`;
+  /** Touched here: taken away at once, whatever the line. @type {Set<string>} */
+  const read = new Set();
+
+  /** @param {string} path @param {unknown} body */
+  async function post(path, body) {
+    try {
+      await api.post(`${here}/${path}`, body);
+      return true;
+    } catch (error) {
+      toasts.show((error instanceof Error && error.message) || words.t("screen.offlineTitle"));
+      return false;
+    }
+  }
+
+  const clock = createDayClock({ words, day: session.day, now: session.serverNow, say: voice });
+  const call = createDayCall({
+    words,
+    hand: () => session.day()?.hand ?? null,
+    change: (state) => post("hand", { state }),
+    say: voice,
+  });
+  call.el.hidden = me.role !== "participant" || !me.may_write;
+  const band = createDayBand({
+    words,
+    message() {
+      const message = session.day()?.message;
+      const concerned = message && me.role === "participant" && me.may_write;
+      return concerned && !message.seen.includes(me.seat_id) && !read.has(message.id) ? message : null;
+    },
+    async read(id) {
+      read.add(id);
+      band.render();
+      if (!(await post(`messages/${encodeURIComponent(id)}/read`, {}))) read.delete(id);
+      band.render();
+    },
+    gate: () => session.day()?.gate ?? "open",
+  });
+  const offeredChanged = /** @type {Set<() => void>} */ (new Set());
+  let offered = "";
+
+  function render() {
+    clock.render();
+    call.render();
+    band.render();
+    const next = JSON.stringify(session.day()?.offered ?? null);
+    if (next !== offered) for (const fn of offeredChanged) fn();
+    offered = next;
+  }
+  session.onDay(render);
+  session.onLook(({ view }) => {
+    const before = stage.view.place();
+    stage.view.show([view.x_mm, view.y_mm, view.x_mm + view.width_mm, view.y_mm + view.height_mm]);
+    toasts.show(words.t("look.here"), { action: words.t("look.back"), run: () => stage.view.show(before) });
+  });
+  render();
+
+  return {
+    clock: clock.el,
+    call: call.el,
+    /** The bar with its bands beneath. @param {HTMLElement} bar */
+    under: (bar) => h("div", { class: "editor-top" }, bar, band.el),
+    /** Whether the facilitators offer a sign. @param {{ id: string }} sign */
+    offered: (sign) => session.day()?.offered?.includes(sign.id) ?? true,
+    /** @param {() => void} fn */
+    onOffered: (fn) => void offeredChanged.add(fn),
+  };
+}
