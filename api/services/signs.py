@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from chorem.sheet.example import load_ground
 from chorem.sheet.labels import load_labels
 from chorem.spec.interpret import validate_figure
 from chorem.spec.library import load_library, load_palette
@@ -22,7 +23,7 @@ from chorem.text.metrics import FONTS_DIR
 
 @cache
 def library_json() -> bytes:
-    """``{signs, own, palette, labels, widths}``: all that a browser needs to draw a poster."""
+    """``{signs, own, palette, labels, widths, ground}``: what a browser needs to draw posters and examples."""
     widths: Any = json.loads((FONTS_DIR.parent / "widths.json").read_text("utf-8"))
     return msgspec.json.encode(
         {
@@ -30,6 +31,7 @@ def library_json() -> bytes:
             "own": own_pattern(),
             "palette": load_palette(),
             "labels": load_labels(),
+            "ground": load_ground(),
             "widths": widths,
         }
     )

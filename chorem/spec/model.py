@@ -105,6 +105,17 @@ class IconFigure(Part):
     color: Role | None = None
 
 
+class SceneFigure(IconFigure):
+    """A figure of an example: of the sign itself, or of another (``symbol``) that gives it a context.
+
+    Names are proper names, the same in both languages.
+    """
+
+    symbol: str | None = None
+    name: str = ""
+    name_at: list[Mm] | None = None
+
+
 class Icon(Part):
     """The figures that stand for the sign at 32 px (mostly one), and their box [x0, y0, x1, y1] in mm.
 
@@ -149,6 +160,11 @@ class Sign(Part):
     meaning: Words
     question: Words
     example: Words
+    #: When to take this sign, and the signs it is not to be taken for.
+    use: Words | None = None
+    near: list[str] = []
+    #: The example drawn, on the small territory of symbols/ground.json; without it, the sign alone there.
+    scene: list[SceneFigure] = []
     keywords: Keywords
     color: Role
     params: dict[Id, Param] = {}

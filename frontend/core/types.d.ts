@@ -95,6 +95,10 @@ export interface RawSign {
   meaning: Words;
   question: Words;
   example: Words;
+  /** When to take this sign, the signs it is not to be taken for, and the example drawn. */
+  use?: Words;
+  near?: string[];
+  scene?: (SpecFigure & { symbol?: string; name?: string; name_at?: [number, number] })[];
   keywords: { fr: string[]; en: string[] };
   color: string;
   params?: Record<string, ParamSpec>;
