@@ -1,4 +1,4 @@
-"""The command line, `chorem`: serve, demo, render, sheet, check.
+"""The command line, `chorem`: serve, demo, render, sheet, print, check.
 
 Adapters from a terminal to services and to chorem; says what happened in plain words, and ends with a
 status of 1 and a sentence, never with a traceback, for what a person can get wrong.
@@ -27,6 +27,7 @@ from api.serve import serve as serve_app
 from api.services.demo import Demo, open_demo, open_synthetic
 from api.services.export import PNG_WIDTH_PX, poster_html, poster_pdf, poster_png, poster_svg
 from api.services.poster_file import read_poster_file
+from api.services.prints import Lang, Sheet, signs_pdf
 from api.services.qr import qr_text
 from api.settings import Settings
 from chorem.demo.contact_sheet import contact_sheet
@@ -110,6 +111,20 @@ def sheet(out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg.")
     if out.suffix.lower() != ".svg":
         _fail(f"{out.name} : le nom doit finir par .svg.")
     out.write_text(contact_sheet(), "utf-8")
+    typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
+
+
+@app.command("print")
+def print_sheet(
+    what: Annotated[Sheet, typer.Argument(help="Les cartes des signes, leur table, ou une AMOF vide.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .pdf.")],
+    paper: Annotated[Paper, typer.Option(help="Papier.")] = "a4",
+    lang: Annotated[Lang, typer.Option(help="Langue.")] = "fr",
+) -> None:
+    """Fait un PDF à imprimer."""
+    if out.suffix.lower() != ".pdf":
+        _fail(f"{out.name} : le nom doit finir par .pdf.")
+    out.write_bytes(signs_pdf(what, lang, paper, "couleur"))
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
 

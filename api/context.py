@@ -20,6 +20,7 @@ from api.services.join import Joining
 from api.services.ops import OpsService
 from api.services.photos import Photos
 from api.services.posters import Posters
+from api.services.prints import Prints
 from api.services.programme import Programme
 from api.services.seats import Seats
 from api.services.versions import Versions
@@ -48,5 +49,6 @@ class Context:
     joining: Joining
     posters: Posters
     photos: Photos
+    prints: Prints
     entities: Entities
     throttles: Throttles

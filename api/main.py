@@ -32,6 +32,7 @@ from api.routes import (
     me,
     pages,
     posters,
+    prints,
     seats,
     versions,
     workshops,
@@ -48,6 +49,7 @@ from api.services.news import News
 from api.services.ops import OpsService
 from api.services.photos import Photos
 from api.services.posters import Posters
+from api.services.prints import Prints
 from api.services.programme import Programme
 from api.services.seats import Seats
 from api.services.signs import check_figure
@@ -71,6 +73,7 @@ ROUTERS = (
     photo_routes,
     versions,
     exports,
+    prints,
     entities,
     pages,
 )
@@ -102,6 +105,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
         await news.tell(workshop_id)
 
     workshops_service = Workshops(engine, writer, settings.link_key(), forget, changed)
+    posters_service = Posters(engine, ops)
     writer.start()
     hub.start()
     await clocks.start()
@@ -122,8 +126,9 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             seats=Seats(engine, writer, news),
             versions=Versions(engine, writer, states, ops),
             joining=Joining(engine, writer, throttles),
-            posters=Posters(engine, ops),
+            posters=posters_service,
             photos=photos,
+            prints=Prints(workshops_service, posters_service),
             entities=Entities(engine, ops, load_library),
             throttles=throttles,
         )

@@ -1,4 +1,4 @@
-// A sign in use: its example on a small territory [S9], painted at the device's resolution. Joins the sheet's
+// A sign in use: its example on a small territory [H1], painted at the device's resolution. Joins the sheet's
 // layout and the painter for the page roots; panels receive `paintExample` ready made. Before the first one:
 // useWidths(served.widths), and loadFonts() for the names in it.
 
@@ -10,7 +10,7 @@ import { h } from "./ui/dom.js";
 
 /**
  * @param {{ palette: Record<string, string>, labels: any, ground: any }} served  the answer of /api/symbols
- * @param {import("./core/sheet/figures.js").Library} library
+ * @param {import("./core/spec/library.js").Library} library
  * @returns {PaintExample}
  */
 export function createExamples({ palette, labels, ground }, library) {

@@ -35,6 +35,11 @@ def editor(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "editor")
 
 
+@router.get("/aide")
+def help_page(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "aide")
+
+
 @router.get("/static/{version}/{path:path}")
 async def static(request: Request, context: ContextDep, version: str, path: str) -> Response:
     """A tab opened before a change still finds its files, fresh, under the old name."""

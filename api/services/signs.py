@@ -23,7 +23,7 @@ from chorem.text.metrics import FONTS_DIR
 
 @cache
 def library_json() -> bytes:
-    """``{signs, own, palette, labels, widths, ground}``: what a browser needs to draw posters and examples."""
+    """``{signs, own, palette, labels, widths, ground}``: what a browser needs to draw."""
     widths: Any = json.loads((FONTS_DIR.parent / "widths.json").read_text("utf-8"))
     return msgspec.json.encode(
         {

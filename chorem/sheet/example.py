@@ -1,4 +1,4 @@
-"""A sign in use: its example drawn on the small territory of symbols/ground.json [S9].
+"""A sign in use: its example drawn on the small territory of symbols/ground.json [H1].
 
 Owns how a scene becomes a small poster; the sheet lays it out. Must not know where it is shown. Mirrored by
 frontend/core/sheet/example.js.

@@ -160,7 +160,7 @@ class Sign(Part):
     meaning: Words
     question: Words
     example: Words
-    #: When to take this sign, and the signs it is not to be taken for.
+    #: When to take this sign (what follows “Quand”), and the signs it is not to be taken for.
     use: Words | None = None
     near: list[str] = []
     #: The example drawn, on the small territory of symbols/ground.json; without it, the sign alone there.

@@ -5,11 +5,12 @@ import { common } from "./en/common.js";
 import { day } from "./en/day.js";
 import { editing } from "./en/editing.js";
 import { editor } from "./en/editor.js";
+import { help } from "./en/help.js";
 import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
 import { reading } from "./en/reading.js";
 
-export const PARTS = [common, day, editing, editor, pages, panels, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

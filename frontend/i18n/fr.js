@@ -5,11 +5,12 @@ import { common } from "./fr/common.js";
 import { day } from "./fr/day.js";
 import { editing } from "./fr/editing.js";
 import { editor } from "./fr/editor.js";
+import { help } from "./fr/help.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
 import { reading } from "./fr/reading.js";
 
-export const PARTS = [common, day, editing, editor, pages, panels, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

@@ -115,7 +115,12 @@ export function startView({ words, places, prepare, join, sheet }) {
         "section",
         { "aria-label": t("home.facilitate") },
         h("h2", { class: "section-title" }, t("home.facilitate")),
-        h("div", { class: "start-actions" }, button(t("home.prepare"), prepare)),
+        h(
+          "div",
+          { class: "start-actions" },
+          button(t("home.prepare"), prepare),
+          h("a", { class: "btn btn-bare", href: "/aide" }, icon("help"), t("home.help")),
+        ),
       ),
       h("p", { class: "credit note-text" }, t("app.credit")),
     ),

@@ -129,6 +129,16 @@ def test_sheet_of_all_signs(tmp_path: Path) -> None:
     assert run(app, ["sheet", "-o", str(tmp_path / "signs.pdf")]).exit_code == 1
 
 
+@pytest.mark.parametrize("what", ["cards", "table", "amof"])
+def test_print(tmp_path: Path, what: str) -> None:
+    """[H3] Only as PDF, on the paper asked for."""
+    out = tmp_path / "out.pdf"
+    assert run(app, ["print", what, "-o", str(out), "--paper", "a3", "--lang", "en"]).exit_code == 0
+    facts = subprocess.run(["pdfinfo", str(out)], capture_output=True, text=True).stdout
+    assert "(A3)" in facts
+    assert run(app, ["print", what, "-o", str(tmp_path / "out.svg")]).exit_code == 1
+
+
 def test_render_on_a_chosen_paper(tmp_path: Path) -> None:
     """[T4] A3 landscape."""
     out = tmp_path / "out.pdf"

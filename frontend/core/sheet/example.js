@@ -1,4 +1,4 @@
-// A sign in use: its example drawn on the small territory of symbols/ground.json [S9]. Owns how a scene becomes
+// A sign in use: its example drawn on the small territory of symbols/ground.json [H1]. Owns how a scene becomes
 // a small poster; the sheet lays it out. Must not know where it is shown. Mirrors chorem/sheet/example.py.
 
 import { takes } from "../spec/figure.js";
@@ -6,7 +6,7 @@ import { um } from "./items.js";
 import { layOut } from "./layout.js";
 
 /** @import { RawSign } from "../types.d.ts" */
-/** @import { Library } from "./figures.js" */
+/** @import { Library } from "../spec/library.js" */
 /** @import { Item, Palette } from "./items.js" */
 /** @import { Labels } from "./labels.js" */
 

@@ -14,6 +14,7 @@ export const pages = {
   "home.prepare": "Prepare a workshop",
   "home.back": "Back to",
   "home.place": "{group}, {name}",
+  "home.help": "The signs explained",
   "home.signs": "The signs",
   "home.signsLead": "a question, a shape",
 

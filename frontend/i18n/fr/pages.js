@@ -14,6 +14,7 @@ export const pages = {
   "home.prepare": "Préparer un atelier",
   "home.back": "Y retourner",
   "home.place": "{group}, {name}",
+  "home.help": "Les signes expliqués",
   "home.signs": "Les signes",
   "home.signsLead": "une question, une forme",
 
