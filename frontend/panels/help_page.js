@@ -10,15 +10,7 @@ import { createSignArticles } from "./help_sign.js";
 import { matches, STRUCTURES, SUPPORTS, synonymsIn, tableRows } from "./palette_model.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
-/** @import { Sign } from "./palette_model.js" */
-
-/**
- * @typedef {object} HelpParts
- * @property {Words} words
- * @property {readonly Sign[]} signs
- * @property {(sign: any, size_px: number, look?: any) => HTMLElement} paintIcon
- * @property {(sign: any, width_px: number) => HTMLElement} paintExample
- */
+/** @import { HelpParts } from "./help_sign.js" */
 
 /** Sections after the table's seven rows. */
 const OUTSIDE = ["enjeu", "pictogramme", "croquis"];

@@ -3,7 +3,7 @@
 import { h } from "../ui/dom.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
-/** @import { HelpParts } from "./help_page.js" */
+/** @import { HelpParts } from "./help_sign.js" */
 
 /** Where each part stands on the sample poster, in % of the sheet. @type {[left: number, top: number][]} */
 const PARTS = [

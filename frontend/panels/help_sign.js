@@ -4,8 +4,16 @@
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 
-/** @import { HelpParts } from "./help_page.js" */
+/** @import { Words } from "../i18n/i18n.js" */
 /** @import { Sign } from "./palette_model.js" */
+
+/**
+ * @typedef {object} HelpParts
+ * @property {Words} words
+ * @property {readonly Sign[]} signs
+ * @property {(sign: any, size_px: number, look?: any) => HTMLElement} paintIcon
+ * @property {(sign: any, width_px: number) => HTMLElement} paintExample
+ */
 
 const EXAMPLE_PX = 420;
 const ICON_PX = 48;
