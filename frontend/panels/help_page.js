@@ -173,7 +173,7 @@ function contents(structures, { t }, search, found) {
 
 /** @param {string} structure @param {Words["t"]} t */
 const sectionTitle = (structure, t) =>
-  t(OUTSIDE.includes(structure) ? `aide.outside.${structure}` : `row.${structure}`);
+  t(OUTSIDE.includes(structure) ? `outside.${structure}` : `row.${structure}`);
 
 /** Brunet's word, in italic. @param {string} structure @param {Words["t"]} t */
 const sectionWord = (structure, t) =>
@@ -198,7 +198,7 @@ function signSection(structure, { words, signs }, articles) {
       sectionTitle(structure, t),
       sectionWord(structure, t),
     ),
-    h("p", { class: "help-lead" }, t(`aide.lead.${structure}`)),
+    h("p", { class: "help-lead" }, t(`lead.${structure}`)),
     h("div", { class: "help-signs" }, ...full.map(articles.article)),
     short.length ? h("ul", { class: "help-pictos" }, ...short.map(articles.line)) : null,
   );

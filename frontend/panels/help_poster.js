@@ -40,8 +40,8 @@ export function steps({ words, signs, paintIcon, paintExample }) {
       "li",
       null,
       h("div", { class: "step-picture" }, picture),
-      h("h3", null, t(`aide.step${index + 1}`)),
-      h("p", null, t(`aide.step${index + 1}Text`)),
+      h("h3", null, t(`step.${index + 1}`)),
+      h("p", null, t(`stepText.${index + 1}`)),
     ),
   );
   return h(
@@ -66,7 +66,7 @@ export function poster(t) {
       "li",
       null,
       h("span", { class: "part-number", "aria-hidden": "true" }, String(index + 1)),
-      h("div", null, h("h3", null, t(`aide.part${index + 1}`)), h("p", null, t(`aide.part${index + 1}Text`))),
+      h("div", null, h("h3", null, t(`part.${index + 1}`)), h("p", null, t(`partText.${index + 1}`))),
     ),
   );
   return h(
@@ -92,7 +92,7 @@ export function poster(t) {
 /** @param {Words["t"]} t */
 export function doubts(t) {
   const pairs = [1, 2, 3, 4].map((n) =>
-    h("div", null, h("dt", null, t(`aide.doubt${n}`)), h("dd", null, t(`aide.answer${n}`))),
+    h("div", null, h("dt", null, t(`doubt.${n}`)), h("dd", null, t(`answer.${n}`))),
   );
   return h(
     "section",

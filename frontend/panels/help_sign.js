@@ -54,7 +54,7 @@ export function createSignArticles({ words, signs, paintIcon, paintExample }) {
   /** @param {any} sign */
   function gesture(sign) {
     const shape = sign.geometry === "Point" ? "point" : sign.support;
-    return t(sign.drag ? "aide.gesture.drag" : `aide.gesture.${shape}`);
+    return t(sign.drag ? "howto.drag" : `howto.${shape}`);
   }
 
   /** @param {any} sign */
