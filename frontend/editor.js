@@ -2,15 +2,11 @@
 
 import { loadFonts } from "./canvas/fonts.js";
 import { useImages } from "./canvas/images.js";
-import { makeLibrary } from "./core/spec/library.js";
 import { useWidths } from "./core/text/metrics.js";
-import { showEditor } from "./editor_view.js";
+import { openEditor } from "./editor_open.js";
 import { createHistory } from "./model/history.js";
 import { takeClientId } from "./model/ids.js";
-import { createSelection } from "./model/selection.js";
 import { createStore } from "./model/store.js";
-import { createIcons } from "./sign_icon.js";
-import { createStage } from "./stage.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, browserStorage, liveUrl, makeWebSocket } from "./sync/browser.js";
 import { createOutbox } from "./sync/outbox.js";
@@ -35,23 +31,6 @@ function reloadScreen() {
   fullScreen(root, { icon: "redo", title: t("screen.reloadTitle"), text: t("screen.reload"), actions });
 }
 
-/**
- * The signs and the pictograms that the poster carries now.
- * @param {import("./model/store.js").Store} store
- * @param {import("./core/spec/library.js").Library} served
- * @returns {import("./core/spec/library.js").Library}
- */
-function libraryOf(store, served) {
-  const now = () => served.of(store.heading());
-  return {
-    get: (symbol, version) => now().get(symbol, version),
-    get signs() {
-      return now().signs;
-    },
-    of: (poster) => served.of(poster),
-  };
-}
-
 async function start() {
   const fonts = loadFonts(new URL("./fonts/", import.meta.url).href);
   const [me, served] = await Promise.all([
@@ -60,7 +39,6 @@ async function start() {
   ]);
   useWidths(served.widths);
   const store = createStore({ client: takeClientId(storage.session, browserPage) });
-  const library = libraryOf(store, makeLibrary(served.signs, served.own));
   const history = createHistory({ store });
   const outbox = createOutbox({ factory: storage.factory, poster });
   const session = createSession({
@@ -81,25 +59,7 @@ async function start() {
   session.start();
   await Promise.all([fonts.first, session.ready]);
   useImages((hash) => `/api/posters/${encodeURIComponent(poster)}/photos/${hash}.jpg`);
-
-  const selection = createSelection();
-  const host = h("div", { class: "stage" });
-  const { palette, labels } = served;
-  const stage = createStage({
-    host,
-    store,
-    history,
-    library,
-    palette,
-    labels,
-    selection,
-    session,
-    t: words.t,
-  });
-  const paintIcon = createIcons(palette);
-  const shared = { root, words, toasts, voice, api, me, store, history, session };
-  showEditor({ ...shared, library, palette, selection, paintIcon, host, stage });
-  stage.view.fit();
+  openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
 }
 
 fill(root, h("p", { class: "loading", role: "status" }, words.t("app.loading")));

@@ -32,6 +32,7 @@ import { localMemory } from "./ui/page.js";
  * @param {() => void} parts.begin  chooses a first sign
  * @param {(id: string) => void} parts.open  shows a panel
  * @param {() => boolean} parts.phone  a panel hides the sheet there
+ * @param {any} [parts.practice]  a sheet that leaves no trace
  */
 export function createBeside(parts) {
   const { words, toasts, voice, store, session, library, selection, host, stage, open, phone } = parts;
@@ -93,7 +94,7 @@ export function createBeside(parts) {
     store,
     library,
     figures,
-    memory: localMemory(),
+    memory: parts.practice ? null : localMemory(),
     close: () => read(false),
     show: (keys) => (keys[0]?.startsWith("cell/") ? openItem(keys[0]) : select(keys)),
   });

@@ -1,10 +1,11 @@
-// The editor once the poster is there: its panels, its keys, what it tells. Used by editor.js only; with it, the
+// The editor once the poster is there: its panels, its keys, what it tells. Used by editor_open.js; with it, the
 // one place where the stage, the store, the session and the panels meet.
 
 import { createClipboard } from "./editor_clipboard.js";
 import { createEditorDay } from "./editor_day.js";
 import { tellChanges } from "./editor_news.js";
 import { createBeside } from "./editor_panels.js";
+import { afterPlacing, recentSigns } from "./editor_placing.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
 import { createChosenSign } from "./panels/chosen_sign.js";
@@ -37,8 +38,11 @@ import { rotateRegions } from "./ui/regions.js";
  * @param {import("./sign_icon.js").PaintIcon} parts.paintIcon
  * @param {HTMLElement} parts.host  of the stage
  * @param {any} parts.stage
+ * @param {{ away(): { href: string, label: string }, invite: HTMLElement }} [parts.practice]  a sheet that leaves no
+ *   trace: where one goes back to, and what there is to try
  */
 export function showEditor(parts) {
+  const { practice } = parts;
   const { root, words, toasts, voice, api, me, store, history, session, library, palette, selection } = parts;
   const { paintIcon, host, stage } = parts;
   const poster = store.posterId;
@@ -51,6 +55,7 @@ export function showEditor(parts) {
       stage.tool.set(id, options);
       if (id !== "select" && id !== "pan") host.focus({ preventScroll: true });
     },
+    tune: stage.tool.tune,
     onChange: (/** @type {() => void} */ fn) => void stage.tool.onChange(fn),
   };
   const view = {
@@ -77,7 +82,6 @@ export function showEditor(parts) {
   };
   const help = () => openHelp(words);
   const choice = createChoice(tools);
-  const signs = library.signs;
 
   const saving = createSaving({ words, say: voice, keepFile: news.keepFile });
   const table = sharedScreen({ api, poster, toasts });
@@ -95,28 +99,39 @@ export function showEditor(parts) {
     heading: () => ({ title: store.heading().title ?? "", group: store.heading().group ?? "" }),
     rename: (title) => store.commit([{ kind: "set", target: "poster", id: poster, fields: { title } }]),
     readOnly,
-    saving: saving.el,
-    people: people.el,
+    saving: practice ? h("p", { class: "saving practice-state" }, words.t("practice.trace")) : saving.el,
+    people: practice ? h("span") : people.el,
     clock: day.clock,
     call: day.call,
     back: () => {
+      if (practice) return practice.away();
       const wall = me.role === "facilitator" || me.role === "observer";
       return wall
         ? { href: `/w/${me.workshop_id}`, label: words.t("bar.workshop") }
         : { href: "/", label: words.t("screen.home") };
     },
-    download: {
-      href: `/api/posters/${encodeURIComponent(poster)}/export.svg`,
-      file: () => `${store.heading().title || store.heading().group || words.t("poster.tab")}.svg`,
-    },
+    download: practice
+      ? null
+      : {
+          href: `/api/posters/${encodeURIComponent(poster)}/export.svg`,
+          file: () => `${store.heading().title || store.heading().group || words.t("poster.tab")}.svg`,
+        },
     help,
     view,
   });
-  const signPanel = createPalette({ words, signs, paintIcon, choice });
-  const chosen = createChosenSign({ words, paintIcon, choice });
+  const recent = recentSigns(store, !practice);
+  const essay = { href: `/p/${encodeURIComponent(poster)}/essai`, word: "palette.practice" };
+  const links = [...(practice ? [] : [essay]), { href: "/aide", word: "palette.explained" }];
+  const signPanel = createPalette({
+    ...{ words, paintIcon, choice, recent, links },
+    signs: () => library.signs,
+    offered: day.offered,
+  });
+  day.onOffered(signPanel.refresh);
+  const chosen = createChosenSign({ words, paintIcon, choice, card: signPanel.card });
   const begin = () => {
     layout.openSigns();
-    if (signs[0]) choice.choose(signs[0]);
+    signPanel.chooseRow(1);
   };
   const open = (/** @type {string} */ id) => layout.open(id);
   const beside = createBeside({
@@ -130,6 +145,16 @@ export function showEditor(parts) {
   const { legend } = beside;
   const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help });
   const clipboard = createClipboard({ words, stage, selection, toasts });
+  const placing = afterPlacing({
+    ...{ words, store, library, paintIcon, session, selection, host, stage, choice, recent },
+    shapesOf: signPanel.shapesOf,
+    avoid: () => [toolBar.el, chosen.el],
+    inLegend(entry) {
+      if (layout.mode() !== "desk" || !legend.el.isConnected) return false;
+      legend.offer(entry);
+      return true;
+    },
+  });
   const properties = createProperties({
     words,
     store,
@@ -145,8 +170,8 @@ export function showEditor(parts) {
     drawn: () => stage.around().map(sides),
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
-    inTheWay: () => choice.sign()?.support === "point" || tools.current() === "ink",
-    avoid: () => [toolBar.el, chosen.el],
+    inTheWay: placing.inTheWay,
+    avoid: () => [toolBar.el, chosen.el, placing.strip],
     grip: stage.grip.held,
     actions: stage.actions,
     clipboard,
@@ -160,6 +185,10 @@ export function showEditor(parts) {
     toolBar.el,
     properties.el,
     beside.picker.el,
+    placing.strip,
+    placing.naming,
+    placing.sentence,
+    practice?.invite,
     toasts.el,
   );
   const layout = createLayout({
@@ -212,6 +241,7 @@ export function showEditor(parts) {
       layout.openSigns();
       signPanel.focusSearch();
     },
+    row: signPanel.chooseRow,
     readOnly,
   });
   document.addEventListener("keydown", (event) => {
@@ -238,8 +268,7 @@ export function showEditor(parts) {
   stage.grip.onChange(properties.render);
   // The stage takes a rank's key for itself; the chosen sign shows it all the same.
   host.addEventListener("keydown", (event) => {
-    if (/^[123]$/.test(event.key) && choice.sign()?.params?.rank !== undefined)
-      choice.noticed("rank", Number(event.key));
+    if (/^[123]$/.test(event.key)) choice.setRank(Number(event.key), true);
   });
   words.onChange(() => host.setAttribute("aria-label", words.t("stage.name")));
   stage.onAnnounce(voice);
@@ -254,19 +283,8 @@ export function showEditor(parts) {
   store.onChange((changes) => {
     if (changes.some((change) => change.target === "poster")) {
       bar.showHeading();
+      signPanel.refresh();
       showTitle();
-    }
-  });
-  // The first figure of a kind made by this hand opens its line of the legend.
-  store.onCommit((committed) => {
-    const batches = committed.map((one) => one.batch);
-    if (batches.some((batch) => batch.undoes)) return;
-    const made = batches
-      .flatMap((batch) => batch.ops)
-      .find((op) => op.kind === "add" && op.target === "legend");
-    if (made && layout.mode() === "desk") {
-      layout.open("legend");
-      legend.offer(made.id);
     }
   });
   function showTitle() {

@@ -29,6 +29,7 @@ import { createChosen } from "./stage_chosen.js";
 import { createPlaces } from "./stage_places.js";
 import { createActions } from "./tools/actions.js";
 import { createToolContext } from "./tools/context.js";
+import { convertOps } from "./tools/convert.js";
 import { createHand } from "./tools/hand.js";
 import { createScribe } from "./tools/scribe.js";
 
@@ -291,6 +292,8 @@ export function createStage({ host, store, library, palette, labels, selection, 
     tool: {
       current: hand.current,
       set: (/** @type {string} */ id, /** @type {Fields | undefined} */ options) => hand.set(id, options),
+      tune: hand.tune,
+      resume: hand.resume,
       onChange: hand.onChange,
     },
     view: {
@@ -304,7 +307,11 @@ export function createStage({ host, store, library, palette, labels, selection, 
       onChange: viewport.onChange,
     },
     selectionBox: places.selectionBox,
+    boxOf: places.boxOf,
     around: places.around,
+    /** Gives a figure another shape of its question [E31]. @param {string} id @param {any} shape */
+    convert: (id, shape) => ctx.commit(convertOps(ctx, id, shape)),
+    offerName: scribe.offerName,
     /** The grip that is held, of what is chosen. */
     grip: { held: chosen.grip, onChange: chosen.onGrip },
     /** What is done to the selection at one touch. */

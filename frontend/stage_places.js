@@ -27,6 +27,11 @@ export function createPlaces({ viewport, selection, queryAll, chosen, offset }) 
   }
 
   return {
+    /** Where something is painted. @param {Key} key @returns {PxBox | null} */
+    boxOf(key) {
+      const box = chosen.painted([key]);
+      return box && px(box);
+    },
     /** Where the selection is painted, grips included. @returns {PxBox | null} */
     selectionBox() {
       const box = chosen.painted(selection.keys());

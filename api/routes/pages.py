@@ -40,6 +40,13 @@ def help_page(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "aide")
 
 
+@router.get("/essai")
+@router.get("/p/{poster}/essai")
+def practice(request: Request, context: ContextDep) -> Response:
+    """A sheet to try on: the page asks the server for the signs only."""
+    return _page(request, context, "practice")
+
+
 @router.get("/static/{version}/{path:path}")
 async def static(request: Request, context: ContextDep, version: str, path: str) -> Response:
     """A tab opened before a change still finds its files, fresh, under the old name."""

@@ -12,6 +12,9 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 const CROSS_STEP_PX = 10;
 const CROSS_FAR_PX = 50;
 
+/** The digit of a key, also where a keyboard gives digits with Shift only. @param {KeyboardEvent} e */
+export const digitOf = (e) => (/^[0-9]$/.test(e.key) ? e.key : /^Digit([0-9])$/.exec(e.code)?.[1]);
+
 /**
  * @param {{
  *   host: HTMLElement, viewport: Viewport,
@@ -71,9 +74,11 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, hold
 
   /** @param {KeyboardEvent} e */
   function view(e) {
+    const digit = digitOf(e);
+    if (digit && digit !== "0") return false;
     if (e.key === "+" || e.key === "=") viewport.zoomBy(STEP, viewport.centre());
     else if (e.key === "-") viewport.zoomBy(1 / STEP, viewport.centre());
-    else if (e.key === "0") viewport.fit();
+    else if (digit === "0") viewport.fit();
     else return false;
     return true;
   }
@@ -82,7 +87,12 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, hold
   function onDown(e) {
     if (e.target !== host || e.isComposing) return;
     const plain = !e.ctrlKey && !e.metaKey && !e.altKey;
-    const press = { key: e.key, shift: e.shiftKey, ctrl: e.ctrlKey || e.metaKey, repeat: e.repeat };
+    const press = {
+      key: (plain && digitOf(e)) || e.key,
+      shift: e.shiftKey,
+      ctrl: e.ctrlKey || e.metaKey,
+      repeat: e.repeat,
+    };
     let used = false;
     if (e.key === "Escape") {
       used = tool().cancel() || hideCross() || leave();

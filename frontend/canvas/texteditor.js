@@ -12,10 +12,11 @@ const LEAST_PX = 16;
  * @typedef {{
  *   value: string, box: Box, size_mm: number, lines: boolean, most_chars: number, label: string,
  *   paper?: string, align?: "left" | "center" | "right",
- *   input?(text: string): void, keep(text: string): void, leave(): void,
+ *   hint?: string, input?(text: string): void, keep(text: string): void, leave(): void,
+ *   pass?(e: KeyboardEvent): boolean,
  * }} Writing
  * box: where, in mm (its top left corner and width); lines: several lines may be written; keep: Enter or a press
- * elsewhere; leave: Escape
+ * elsewhere; leave: Escape; pass: a key pressed in an empty field that is not for it, once it was dealt with
  */
 
 /** @param {{ host: HTMLElement, viewport: Viewport }} parts */
@@ -63,6 +64,7 @@ export function createTextEditor({ host, viewport }) {
       field.maxLength = writing.most_chars;
       field.setAttribute("aria-label", writing.label);
       field.className = "stage-field";
+      field.placeholder = writing.hint ?? "";
       Object.assign(field.style, {
         position: "absolute",
         left: "0",
@@ -86,6 +88,7 @@ export function createTextEditor({ host, viewport }) {
         const e = /** @type {KeyboardEvent} */ (event);
         e.stopPropagation();
         if (e.isComposing) return;
+        if (field.value === "" && writing.pass?.(e)) return e.preventDefault();
         if (e.key === "Escape") close(false);
         else if (e.key === "Enter" && (!writing.lines || e.ctrlKey || e.metaKey)) close(true);
         else return;
@@ -93,7 +96,19 @@ export function createTextEditor({ host, viewport }) {
       });
       for (const type of ["pointerdown", "pointermove", "pointerup", "wheel"])
         field.addEventListener(type, (e) => e.stopPropagation());
-      field.addEventListener("input", () => writing.input?.(field.value));
+      // An offered field is gone through, by eyes and hand, until something is written in it: the next press is for the sheet.
+      const yieldTo = () => {
+        if (!writing.hint) return;
+        const empty = field.value === "";
+        field.style.pointerEvents = empty ? "none" : "auto";
+        field.style.background = empty ? "transparent" : (writing.paper ?? "#ffffff");
+        field.style.outlineWidth = empty ? "1.3px" : "2px";
+      };
+      yieldTo();
+      field.addEventListener("input", () => {
+        yieldTo();
+        writing.input?.(field.value);
+      });
       field.addEventListener("blur", () => close(true));
       host.append(field);
       place();

@@ -8,9 +8,10 @@ import { editor } from "./en/editor.js";
 import { help } from "./en/help.js";
 import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
+import { placing } from "./en/placing.js";
 import { reading } from "./en/reading.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, placing, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

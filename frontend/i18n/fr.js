@@ -8,9 +8,10 @@ import { editor } from "./fr/editor.js";
 import { help } from "./fr/help.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
+import { placing } from "./fr/placing.js";
 import { reading } from "./fr/reading.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, placing, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

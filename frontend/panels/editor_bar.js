@@ -21,7 +21,7 @@ const MAX_TITLE = 160;
  * @param {HTMLElement} options.clock
  * @param {HTMLElement} options.call
  * @param {() => { href: string, label: string }} options.back
- * @param {{ href: string, file: () => string }} options.download
+ * @param {{ href: string, file: () => string } | null} options.download  null: there is nothing to download
  * @param {() => void} options.help
  * @param {{ zoomIn: () => void, zoomOut: () => void }} options.view
  */
@@ -66,7 +66,9 @@ export function createEditorBar(options) {
     const { t } = words;
     const anchor = /** @type {HTMLElement} */ (event.currentTarget);
     openMenu(anchor, t("app.more"), [
-      { label: t("bar.download"), icon: "download", href: download.href, download: download.file() },
+      ...(download
+        ? [{ label: t("bar.download"), icon: "download", href: download.href, download: download.file() }]
+        : []),
       { label: t("tool.zoomIn"), icon: "plus", run: view.zoomIn },
       { label: t("tool.zoomOut"), icon: "minus", run: view.zoomOut },
       { label: t("tool.help"), icon: "help", run: help },
@@ -95,17 +97,18 @@ export function createEditorBar(options) {
       people,
       call,
       h("div", { class: "bar-wide" }, languageSwitch(words)),
-      h(
-        "a",
-        {
-          class: "icon-btn bar-wide",
-          href: download.href,
-          download: download.file(),
-          "aria-label": t("bar.download"),
-          "data-tip": t("bar.download"),
-        },
-        icon("download"),
-      ),
+      download &&
+        h(
+          "a",
+          {
+            class: "icon-btn bar-wide",
+            href: download.href,
+            download: download.file(),
+            "aria-label": t("bar.download"),
+            "data-tip": t("bar.download"),
+          },
+          icon("download"),
+        ),
       iconButton("more", t("app.more"), more, {
         class: "icon-btn bar-narrow",
         "aria-haspopup": "menu",

@@ -1,136 +1,129 @@
-// The palette: a question a row, a shape a column, the sign itself in each cell. The same elements make the table
-// at the left, the turned table of the bottom sheet and the folded strip of questions; css places them.
+// The palette: search, three views of the signs, the last ones used, free drawing, and where to learn more. Choosing
+// a question is enough to draw. Must not know the stage: it tells the choice.
 
-import { iconButton } from "../ui/buttons.js";
+import { iconButton, choice as segmented } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openPopover } from "../ui/popover.js";
-import { isStarter, matches, otherSigns, SUPPORTS, synonymsIn, tableRows } from "./palette_model.js";
+import {
+  byDomain,
+  isStarter,
+  matches,
+  otherSigns,
+  STRUCTURES,
+  synonymsIn,
+  tableRows,
+} from "./palette_model.js";
+import { paletteTable } from "./palette_table.js";
+import { createSignCard } from "./sign_card.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Choice } from "./choice.js" */
-/** @import { Row, Sign } from "./palette_model.js" */
+/** @import { Sign } from "./palette_model.js" */
+/** @import { Recent } from "./recent.js" */
 
 const ICON_PX = 36;
+const VIEWS = /** @type {const} */ (["starters", "all", "domains"]);
+const SKETCHES = [
+  { id: "ink", icon: "pencil", word: "tool.ink", key: "P" },
+  { id: "text", icon: "text", word: "tool.text", key: "T" },
+  { id: "note", icon: "note", word: "tool.note", key: "N" },
+];
 
 /**
  * @param {object} options
  * @param {Words} options.words
- * @param {readonly Sign[]} options.signs
+ * @param {() => readonly Sign[]} options.signs  those of the poster too, as they are now
  * @param {(sign: any, size_px: number, look?: any) => HTMLElement} options.paintIcon
  * @param {Choice} options.choice
+ * @param {Recent} options.recent
+ * @param {(sign: Sign) => boolean} [options.offered]  signs the facilitators offer
+ * @param {{ href: string, word: string }[]} [options.links]  at the foot
  */
-export function createPalette({ words, signs, paintIcon, choice }) {
+export function createPalette({ words, signs, paintIcon, choice, recent, offered = () => true, links = [] }) {
   const el = h("div", { class: "palette" });
+  const card = createSignCard({ words, paintIcon });
   let query = "";
+  /** @type {(typeof VIEWS)[number]} */
+  let view = "starters";
   let unfolded = false;
 
-  /** @param {Sign} sign @param {string} question */
-  function cell(sign, question) {
+  const all = () => signs().filter(offered);
+  const found = () => (query ? all().filter((sign) => matches(sign, query, synonymsIn(words.t))) : all());
+
+  /** @param {Sign} sign @param {string} question @param {boolean} [named]  its name beside it */
+  function cell(sign, question, named = false) {
     const { t, lang } = words;
-    const name = t("palette.cell", {
-      question,
-      support: t(`support.${sign.support}`),
-      name: sign.name[lang()],
-    });
-    return h(
+    const name = sign.name[lang()];
+    const made = h(
       "button",
       {
         type: "button",
-        class: isStarter(sign, signs) ? "cell starter" : "cell",
+        class: isStarter(sign, signs()) ? "cell starter" : "cell",
         "data-sign": sign.id,
-        "aria-label": name,
-        "data-tip": sign.name[lang()],
+        "aria-label": t("palette.cell", { question, support: t(`support.${sign.support}`), name }),
+        "data-tip": named ? null : name,
         on: { click: () => choice.choose(sign) },
       },
       paintIcon(sign, ICON_PX),
+      named ? h("span", null, name) : null,
     );
+    card.offer(made, sign);
+    return made;
   }
 
-  /**
-   * Choosing the question alone: its only shape, else the last one used, else a choice of shapes.
-   * @param {Row} row
-   * @param {HTMLElement} anchor
-   */
-  function chooseRow(row, anchor) {
-    const all = row.cells.filter((sign) => sign !== null);
-    const [only] = all;
-    if (only && all.length === 1) return choice.choose(only);
-    const shapes = h("div", { class: "shapes" }, h("p", { class: "shapes-title" }, words.t("palette.shape")));
-    for (const sign of all) {
-      const pick = () => {
-        opened?.close();
-        choice.choose(sign);
-      };
-      const label = words.t(`support.${sign.support}`);
-      shapes.appendChild(
-        h("button", { type: "button", class: "shape", on: { click: pick } }, paintIcon(sign, 32), label),
-      );
-    }
-    const opened = openPopover(anchor, shapes, { name: words.t("palette.shape") });
-  }
-
-  /** @param {Row} row @param {number} index */
-  function rowParts(row, index) {
-    const { t } = words;
-    const question = t(`row.${row.structure}`);
-    const place = { style: { "--r": String(index + 1) } };
-    const heading = h(
-      "button",
-      { type: "button", class: "question", "data-row": row.structure, ...place },
-      h("span", null, question),
-      h("em", null, t(`word.${row.structure}`)),
+  /** @param {Sign[]} some @param {boolean} [named] */
+  const cells = (some, named = false) =>
+    h(
+      "div",
+      { class: named ? "named-cells" : "sketches" },
+      ...some.map((sign) => cell(sign, sign.question[words.lang()], named)),
     );
-    heading.addEventListener("click", () => chooseRow(row, heading));
-    const cells = row.cells.map((sign, column) => {
-      if (!sign) return null;
-      const made = cell(sign, question);
-      made.style.setProperty("--r", String(index + 1));
-      made.style.setProperty("--c", String(column + 1));
-      return made;
-    });
-    return [h("div", { class: "row-back", "data-row": row.structure, ...place }), heading, ...cells];
-  }
+  /** @param {string} key */
+  const title = (key) => h("p", { class: "group-title" }, words.t(key));
 
   function table() {
-    const shown = query ? signs.filter((sign) => matches(sign, query, synonymsIn(words.t))) : signs;
+    const shown = found();
     const rows = tableRows(shown);
-    const heads = SUPPORTS.map((support, column) =>
-      h(
-        "div",
-        { class: "support", style: { "--c": String(column + 1) } },
-        icon(support),
-        h("span", null, words.t(`support.${support}`)),
-      ),
-    );
-    const grid = h("div", { class: "table", style: { "--rows": String(rows.length) } });
-    grid.append(...heads, ...rows.flatMap(rowParts).filter((part) => part !== null));
     const { first, more } = otherSigns(shown);
     if (query && !rows.length && !first.length && !more.length) return [nothing()];
-    return [rows.length ? grid : null, ...others(first, more)];
+    const grid = rows.length ? paletteTable({ words, choice, rows, cell }) : null;
+    return [grid, lately, ...others(first, more)];
+  }
+
+  function showRecent() {
+    const some = recent.list().flatMap((id) => all().find((sign) => sign.id === id) ?? []);
+    lately.hidden = query !== "" || !some.length;
+    fill(lately, title("palette.recent"), cells(some));
+    mark();
   }
 
   /** @param {Sign[]} first @param {Sign[]} more */
   function others(first, more) {
     if (!first.length && !more.length) return [];
-    const cells = (/** @type {Sign[]} */ some) =>
-      h("div", { class: "sketches" }, ...some.map((sign) => cell(sign, sign.question[words.lang()])));
-    const title = h("p", { class: "group-title" }, words.t("palette.others"));
-    if (query || !more.length) return [title, cells([...first, ...more])];
-    const unfold = h(
+    if (query || !more.length) return [title("palette.others"), cells([...first, ...more])];
+    return [title("palette.others"), cells(first), unfold(), unfolded ? cells(more) : null];
+  }
+
+  function unfold() {
+    const toggle = () => {
+      unfolded = !unfolded;
+      showSigns();
+      /** @type {HTMLElement | null} */ (body.querySelector(".unfold"))?.focus();
+    };
+    return h(
       "button",
       { type: "button", class: "unfold", "aria-expanded": String(unfolded), on: { click: toggle } },
       words.t("palette.allPictos"),
       icon(unfolded ? "chevron-up" : "chevron-down"),
     );
-    return [title, cells(first), unfold, unfolded ? cells(more) : null];
   }
 
-  function toggle() {
-    unfolded = !unfolded;
-    showTable();
-    const button = body.querySelector(".unfold");
-    if (button instanceof HTMLElement) button.focus();
+  function domains() {
+    return byDomain(found()).flatMap(({ domain, signs: some, more }) => [
+      h("h3", { class: "section-title domain-title" }, icon(domain), words.t(`domain.${domain}`)),
+      cells(some, true),
+      ...(more.length ? [unfold(), unfolded ? cells(more, true) : null] : []),
+    ]);
   }
 
   function nothing() {
@@ -145,17 +138,12 @@ export function createPalette({ words, signs, paintIcon, choice }) {
   function clear() {
     query = "";
     field.value = "";
-    showTable();
+    showSigns();
     field.focus();
   }
 
-  const tools = [
-    { id: "ink", icon: "pencil", word: "tool.ink", key: "P" },
-    { id: "text", icon: "text", word: "tool.text", key: "T" },
-    { id: "note", icon: "note", word: "tool.note", key: "N" },
-  ];
   function sketches() {
-    const items = tools.map((tool) =>
+    const items = SKETCHES.map((tool) =>
       h(
         "button",
         {
@@ -172,7 +160,7 @@ export function createPalette({ words, signs, paintIcon, choice }) {
     return h(
       "div",
       { class: "sketch-block" },
-      h("p", { class: "group-title" }, words.t("palette.sketch")),
+      title("palette.sketch"),
       h("div", { class: "sketches" }, ...items),
     );
   }
@@ -183,54 +171,84 @@ export function createPalette({ words, signs, paintIcon, choice }) {
     on: {
       input: () => {
         query = field.value.trim();
-        showTable();
+        showSigns();
       },
       keydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key !== "Enter") return;
-        const first = body.querySelector(".cell");
-        if (first instanceof HTMLElement) first.click();
+        /** @type {HTMLElement | null} */ (body.querySelector(".cell"))?.click();
       },
     },
   });
   const wipe = iconButton("cross", words.t("palette.clear"), clear, { hidden: true });
   const body = h("div", { class: "palette-body" });
+  const lately = h("div", { class: "recent" });
 
-  function showTable() {
+  function showSigns() {
     wipe.hidden = !query;
-    fill(body, ...table());
-    mark();
+    el.dataset.view = view;
+    fill(body, ...(view === "domains" && !query ? domains() : table()));
+    showRecent();
   }
 
   function render() {
-    field.placeholder = words.t("palette.search");
-    field.setAttribute("aria-label", words.t("palette.searchName"));
-    wipe.setAttribute("aria-label", words.t("palette.clear"));
-    fill(el, h("div", { class: "search" }, icon("search"), field, wipe), body, sketches());
-    showTable();
+    const { t } = words;
+    field.placeholder = t("palette.search");
+    field.setAttribute("aria-label", t("palette.searchName"));
+    wipe.setAttribute("aria-label", t("palette.clear"));
+    const views = VIEWS.map((value) => ({ value, label: t(`palette.view.${value}`) }));
+    const show = (/** @type {(typeof VIEWS)[number]} */ next) => {
+      view = next;
+      showSigns();
+    };
+    const foot = links.map(({ href, word }) => h("a", { href }, t(word)));
+    fill(
+      el,
+      h("div", { class: "search" }, icon("search"), field, wipe),
+      segmented(t("palette.views"), views, view, show, { groupClass: "segmented views" }),
+      body,
+      sketches(),
+      foot.length ? h("p", { class: "palette-foot" }, ...foot) : null,
+    );
+    showSigns();
   }
 
   /** Shows what is in the hand. */
   function mark() {
     const sign = choice.sign();
-    for (const one of el.querySelectorAll(".cell"))
-      one.setAttribute("aria-pressed", String(one instanceof HTMLElement && one.dataset.sign === sign?.id));
-    for (const one of el.querySelectorAll("[data-row]"))
-      one.classList.toggle("current", one instanceof HTMLElement && one.dataset.row === sign?.structure);
-    for (const one of el.querySelectorAll(".sketch"))
-      one.setAttribute(
-        "aria-pressed",
-        String(one instanceof HTMLElement && one.dataset.tool === choice.tools.current()),
-      );
+    const structure = choice.structure();
+    for (const one of /** @type {Iterable<HTMLElement>} */ (el.querySelectorAll(".cell")))
+      one.setAttribute("aria-pressed", String(one.dataset.sign === sign?.id));
+    for (const one of /** @type {Iterable<HTMLElement>} */ (el.querySelectorAll("[data-row]")))
+      one.classList.toggle("current", one.dataset.row === structure);
+    for (const one of /** @type {Iterable<HTMLElement>} */ (el.querySelectorAll(".question")))
+      one.setAttribute("aria-pressed", String(one.dataset.row === structure && !sign));
+    for (const one of /** @type {Iterable<HTMLElement>} */ (el.querySelectorAll(".sketch")))
+      one.setAttribute("aria-pressed", String(one.dataset.tool === choice.tools.current()));
   }
 
   words.onChange(render);
   choice.onChange(mark);
+  recent.onChange(showRecent);
   render();
   field.addEventListener("blur", () => {
     if (!query) el.classList.remove("searching");
   });
   return {
     el,
+    card,
+    /** The signs, or those that are offered, have changed. */
+    refresh: showSigns,
+    /** @param {number} n from 1, as on the keys @returns {boolean} whether there is such a question */
+    chooseRow(n) {
+      const row = tableRows(all()).find((one) => one.structure === STRUCTURES[n - 1]);
+      if (row) choice.chooseRow(row.cells.filter((sign) => sign !== null));
+      return Boolean(row);
+    },
+    /** The offered signs of a question. @param {string} structure @returns {Sign[]} */
+    shapesOf: (structure) =>
+      tableRows(all())
+        .find((one) => one.structure === structure)
+        ?.cells.filter((sign) => sign !== null) ?? [],
     /** Folded or narrow, the field only shows when it is asked for. */
     focusSearch() {
       el.classList.add("searching");

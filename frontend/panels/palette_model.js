@@ -11,6 +11,8 @@
  * @property {"point" | "line" | "area" | "network"} support
  * @property {string} domain
  * @property {boolean} [starter]
+ * @property {string | null} [geometry]  when it is not the usual one of the support
+ * @property {string} [drag]  the handle a drag sets
  * @property {string} color
  * @property {{ fr: string, en: string }} name
  * @property {{ fr: string, en: string }} meaning
@@ -62,6 +64,33 @@ export function otherSigns(signs) {
   const others = signs.filter((sign) => sign.structure === "enjeu" || sign.structure === "pictogramme");
   const first = FIRST.flatMap((id) => others.find((sign) => sign.id === id) ?? []);
   return { first, more: others.filter((sign) => !FIRST.includes(sign.id)) };
+}
+
+const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
+
+/**
+ * The signs by the domain they belong to, those of the table first; pictograms that unfold apart.
+ * @param {readonly Sign[]} signs
+ * @returns {{ domain: string, signs: Sign[], more: Sign[] }[]}
+ */
+export function byDomain(signs) {
+  const inTable = tableRows(signs).flatMap((row) => row.cells.filter((sign) => sign !== null));
+  const { first, more } = otherSigns(signs);
+  return DOMAINS.map((domain) => ({
+    domain,
+    signs: [...inTable, ...first].filter((sign) => sign.domain === domain),
+    more: more.filter((sign) => sign.domain === domain),
+  })).filter((group) => group.signs.length + group.more.length > 0);
+}
+
+/**
+ * Which gesture places a sign: the name of its words.
+ * @param {Sign} sign
+ * @returns {"rings" | "aim" | "point" | "line" | "area" | "network"}
+ */
+export function gestureOf(sign) {
+  if (sign.geometry === "Point" && sign.support === "line") return "rings";
+  return sign.support === "point" && sign.drag ? "aim" : sign.support;
 }
 
 /**

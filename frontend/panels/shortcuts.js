@@ -17,6 +17,7 @@ import { h, isTyping } from "../ui/dom.js";
  * @property {() => void} help
  * @property {() => void} search
  * @property {() => void} magnet
+ * @property {(n: number) => void} row  1 to 7: a question
  * @property {() => boolean} readOnly
  * @property {{ duplicate(): void, lock(): void,
  *   restack(how: "front" | "forward" | "backward" | "back"): void }} actions
@@ -27,6 +28,8 @@ import { h, isTyping } from "../ui/dom.js";
  * @property {Record<string, (doing: Doing) => void>} [on]  "ctrl+shift+z" → what it does; without it, the stage does
  * @property {true} [writes]  not for those who only read
  */
+
+const ROWS = Array.from({ length: 7 }, (_, i) => i + 1);
 
 /** @type {Record<string, Shortcut[]>} */
 const SHORTCUTS = {
@@ -42,6 +45,19 @@ const SHORTCUTS = {
     { word: "help.magnet", keys: ["M"], on: { m: ({ magnet }) => magnet() }, writes: true },
     { word: "help.noMagnet", keys: ["@ctrl", "@drag"] },
   ],
+  place: [
+    {
+      word: "help.rows",
+      keys: ["1", "–", "7"],
+      on: Object.fromEntries(ROWS.map((n) => [n, (/** @type {Doing} */ { row }) => row(n)])),
+      writes: true,
+    },
+    { word: "help.place", keys: ["S"] },
+    { word: "help.arrows", keys: ["←↑↓→", "@space"] },
+    { word: "help.finish", keys: ["@enter"] },
+    { word: "help.ranks", keys: ["1", "2", "3"] },
+    { word: "help.card", keys: ["I"] },
+  ],
   choose: [
     { word: "help.walk", keys: ["@tab", ",", "@shift", "@tab"] },
     { word: "help.add", keys: ["@shift", "@click"] },
@@ -54,7 +70,6 @@ const SHORTCUTS = {
     { word: "help.turn", keys: ["R", ",", "@shift", "R"] },
     { word: "help.scale", keys: ["<", ",", ">"] },
     { word: "help.constrain", keys: ["@shift", "@drag"] },
-    { word: "help.ranks", keys: ["1", "2", "3"] },
     { word: "help.delete", keys: ["@delete"] },
     {
       word: "help.undo",
@@ -121,7 +136,10 @@ const SHORTCUTS = {
 
 /** Which entry of the table an event is: "ctrl+shift+z", "v", "?". @param {KeyboardEvent} event */
 function nameOf(event) {
-  if (!event.ctrlKey && !event.metaKey) return event.key.length === 1 ? event.key.toLowerCase() : "";
+  // Where digits need Shift, their keys are known by their place.
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (!event.ctrlKey && !event.metaKey)
+    return digit ?? (event.key.length === 1 ? event.key.toLowerCase() : "");
   return `ctrl+${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`;
 }
 

@@ -37,6 +37,17 @@ export function createHand({ ctx, cursor, used }) {
       for (const fn of [...listeners]) fn();
       used();
     },
+    /** Changes how the tool in hand draws, in the middle of a gesture too. @param {PlaceOptions} options */
+    tune(options) {
+      if (!tool().tune?.(options)) return;
+      for (const fn of [...listeners]) fn();
+      used();
+    },
+    /** Goes on with a network. @param {string} id of the figure */
+    resume(id) {
+      tool().resume?.(id);
+      used();
+    },
     /** @param {() => void} fn */
     onChange(fn) {
       listeners.add(fn);

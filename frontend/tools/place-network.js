@@ -3,8 +3,11 @@
 // Must not know how the sign is drawn.
 
 /** @import { Fields, Xy } from "../canvas/types.d.ts" */
+/** @import { Press } from "../canvas/pointers.js" */
 /** @import { PlaceOptions, Tool, ToolContext } from "./types.d.ts" */
 
+import { constrained } from "./constrain.js";
+import { usualRank } from "./reform.js";
 import { apart, quantum } from "./simplify.js";
 
 const MIDDLE = 2;
@@ -13,8 +16,8 @@ const MIDDLE = 2;
 export function placeNetwork(ctx, chosen) {
   /** The network being drawn. @type {string | null} */
   let id = null;
-  /** Chosen by keys. @type {number | null} */
-  let rank = null;
+  /** Of the next nodes and links, once somebody said. @type {number | null} */
+  let rank = chosen().rank ?? null;
   /** The node tapped last, waiting for another. @type {string | null} */
   let picked = null;
   /** The node the drag started from. @type {string | null} */
@@ -47,11 +50,10 @@ export function placeNetwork(ctx, chosen) {
     );
 
   /** A node takes the rank of its turn, unless one was chosen [S12]. @param {Xy} at @returns {[number, number, number]} */
-  function nodeOf(at) {
-    const ranks = ctx.library.get(chosen().symbol).ranks ?? [MIDDLE];
-    const turn = Math.min(Object.keys(nodes()).length, ranks.length - 1);
-    return [...quantum(at), rank ?? ranks[turn] ?? MIDDLE];
-  }
+  const nodeOf = (at) => [
+    ...quantum(at),
+    rank ?? usualRank(ctx.library.get(chosen().symbol), Object.keys(nodes()).length),
+  ];
 
   /** Fields of the gesture, or a whole new figure. @param {Fields} fields nodes.* and links.* */
   function write(fields) {
@@ -74,9 +76,11 @@ export function placeNetwork(ctx, chosen) {
     return ctx.make({ ...chosen(), ...(id === null ? {} : { id }), geometry });
   }
 
-  /** @param {string} a @param {Xy} at @param {number} tolerance_mm @returns {{ fields: Fields, end: string | null }} */
-  function drag(a, at, tolerance_mm) {
-    const b = nodeAt(at, tolerance_mm);
+  /** @param {string} a @param {Xy} to @param {Press} p @returns {{ fields: Fields, end: string | null }} */
+  function drag(a, to, { tolerance_mm, shift }) {
+    const b = nodeAt(to, tolerance_mm);
+    const node = nodes()[a];
+    const at = shift && node ? constrained([node[0], node[1]], to) : to;
     if (b === a || (b !== null && linked(a, b))) return { fields: {}, end: b };
     const end = b ?? ctx.newId();
     const fields = b === null ? { [`nodes.${end}`]: nodeOf(at) } : {};
@@ -93,6 +97,13 @@ export function placeNetwork(ctx, chosen) {
   function mark() {
     const node = picked === null ? undefined : nodes()[picked];
     ctx.guides(node ? [{ kind: "dot", at: [node[0], node[1]], strong: true }] : []);
+  }
+
+  /** @param {number} next */
+  function setRank(next) {
+    rank = next;
+    const node = picked === null ? undefined : nodes()[picked];
+    if (node && node[2] !== rank) write({ [`nodes.${picked}`]: [node[0], node[1], rank] });
   }
 
   function leave() {
@@ -112,14 +123,14 @@ export function placeNetwork(ctx, chosen) {
     },
     move(p) {
       if (!pressed || !p.moved) return;
-      preview(from === null ? { "nodes.new": nodeOf(p.at) } : drag(from, p.at, p.tolerance_mm).fields);
+      preview(from === null ? { "nodes.new": nodeOf(p.at) } : drag(from, p.at, p).fields);
     },
     up(p) {
       if (!pressed) return;
       pressed = false;
       ctx.draft(null);
       if (from !== null && p.moved) {
-        const { fields, end } = drag(from, p.at, p.tolerance_mm);
+        const { fields, end } = drag(from, p.at, p);
         picked = end;
         write(fields);
       } else if (from !== null) {
@@ -140,9 +151,7 @@ export function placeNetwork(ctx, chosen) {
     },
     key(e) {
       if (["1", "2", "3"].includes(e.key) && !e.ctrl) {
-        rank = Number(e.key);
-        const node = picked === null ? undefined : nodes()[picked];
-        if (node && node[2] !== rank) write({ [`nodes.${picked}`]: [node[0], node[1], rank] });
+        setRank(Number(e.key));
         return true;
       }
       if (e.key === "Enter" && id !== null) {
@@ -150,6 +159,16 @@ export function placeNetwork(ctx, chosen) {
         return true;
       }
       return false;
+    },
+    tune(options) {
+      if (options.rank && options.rank !== rank) setRank(options.rank);
+      return true;
+    },
+    resume(figure) {
+      id = figure;
+      picked = Object.keys(nodes()).length === 1 ? (Object.keys(nodes())[0] ?? null) : null;
+      ctx.selection.set([`figure/${figure}`]);
+      mark();
     },
     cancel() {
       const had = pressed || id !== null;

@@ -2,13 +2,14 @@
 // Must not know how the sign is drawn.
 
 /** @import { Fields, Xy } from "../canvas/types.d.ts" */
+/** @import { Press } from "../canvas/pointers.js" */
 /** @import { PlaceOptions, Tool, ToolContext } from "./types.d.ts" */
 
-import { largestSimpleRing } from "./ring.js";
-import { apart, lengthOf, quantised, simplify } from "./simplify.js";
+import { constrained } from "./constrain.js";
+import { mayClose } from "./recognise.js";
+import { apart, lengthOf } from "./simplify.js";
+import { cleaned, lineOf, polygonOf } from "./stroke.js";
 
-/** Tolerance of a freehand stroke, in CSS pixels. */
-const FREEHAND_PX = 1.2;
 /** An area's stroke is closed by itself when its ends are this near, or within this part of its length. */
 const NEAR_PX = 28;
 const NEAR_PART = 0.2;
@@ -30,20 +31,31 @@ export function placePath(ctx, chosen, support) {
 
   /** @param {Xy[]} path @param {boolean} freehand @returns {Fields | null} */
   function figure(path, freehand) {
-    const tolerance = FREEHAND_PX * ctx.px_mm();
-    const light = freehand ? simplify(path, tolerance) : path;
-    const geometry = area ? polygon(light) : line(light);
-    return geometry ? ctx.make({ ...chosen(), id, geometry, smooth: freehand && smooths() }) : null;
+    const round = chosen().smooth ?? (freehand && (ctx.library.get(chosen().symbol).smooth ?? true));
+    const light = freehand ? cleaned(path, ctx.px_mm(), round) : path;
+    const geometry = area ? polygonOf(light) : lineOf(light);
+    return geometry ? ctx.make({ ...chosen(), id, geometry, smooth: round }) : null;
   }
 
-  /** A sign whose points are corners by nature says so. */
-  const smooths = () => ctx.library.get(chosen().symbol).smooth ?? true;
+  /** Where a closed stroke would end, and whether the hand is back there. @param {Xy[]} path */
+  function start(path) {
+    const first = path[0];
+    const last = path[path.length - 1];
+    if (!area || !first || !last || !mayClose(path, { px_mm: ctx.px_mm() })) return [];
+    return [{ kind: /** @type {const} */ ("dot"), at: first, strong: nearlyClosed(path) }];
+  }
+
+  /** @param {Xy[]} path */
+  const nearlyClosed = (path) =>
+    apart(/** @type {Xy} */ (path[0]), /** @type {Xy} */ (path[path.length - 1])) <
+    Math.max(NEAR_PX * ctx.px_mm(), NEAR_PART * lengthOf(path));
 
   /** @param {Xy[]} path @param {boolean} freehand */
   function preview(path, freehand) {
     const shown = figure(path, freehand);
     ctx.draft(shown ? { add: [shown], set: {} } : null);
-    const guides = freehand ? [] : points.map((at) => ({ kind: /** @type {const} */ ("dot"), at }));
+    const dots = points.map((at) => ({ kind: /** @type {const} */ ("dot"), at }));
+    const guides = freehand ? start(path) : dots;
     ctx.guides(shown ? guides : [{ kind: "path", points: path }, ...guides]);
   }
 
@@ -84,13 +96,23 @@ export function placePath(ctx, chosen, support) {
     ctx.announce("stage.pointPut", { count: points.length });
   }
 
+  /** Shift aligns on the point before. @param {Press} p @returns {Xy} */
+  function aligned(p) {
+    const last = points[points.length - 1];
+    return p.shift && last ? constrained(last, p.at) : p.at;
+  }
+
+  /** One straight stretch from where the hand went down. @param {Press} p @returns {Xy[]} */
+  const straight = (p) => [...points, p.from, constrained(p.from, p.at)];
+
   return {
     down(p) {
       stroke = [...points, p.at];
     },
     move(p) {
       if (!stroke) return;
-      stroke.push(...p.trail);
+      if (p.shift) stroke = straight(p);
+      else stroke.push(...p.trail);
       if (!p.moved) return;
       preview(stroke, true);
       const now_ms = Date.now();
@@ -104,18 +126,15 @@ export function placePath(ctx, chosen, support) {
       if (!stroke) return;
       const drawn = stroke;
       stroke = null;
-      if (!p.moved) return tap(p.from, p.tolerance_mm, p.clicks);
-      const start = /** @type {Xy} */ (drawn[0]);
-      const ends = apart(start, p.at);
-      if (!area || ends < Math.max(NEAR_PX * ctx.px_mm(), NEAR_PART * lengthOf(drawn)))
-        return finish(drawn, true);
+      if (!p.moved) return tap(aligned(p), p.tolerance_mm, p.clicks);
+      if (!area || nearlyClosed(drawn)) return finish(drawn, !p.shift);
       // An open stroke with the area tool: kept as points, to be closed by a tap or Enter.
-      smooth = true;
-      points = simplify(drawn, FREEHAND_PX * ctx.px_mm());
+      smooth = !p.shift;
+      points = cleaned(drawn, ctx.px_mm(), true);
       preview(points, true);
     },
     hover(p) {
-      if (points.length > 0 && p) preview([...points, p.at], false);
+      if (points.length > 0 && p) preview([...points, aligned(p)], false);
     },
     key(e) {
       if (points.length === 0) return false;
@@ -137,16 +156,4 @@ export function placePath(ctx, chosen, support) {
       return had;
     },
   };
-}
-
-/** @param {Xy[]} path @returns {Fields | null} */
-function line(path) {
-  const coordinates = quantised(path);
-  return coordinates.length >= 2 ? { type: "LineString", coordinates } : null;
-}
-
-/** @param {Xy[]} path @returns {Fields | null} */
-function polygon(path) {
-  const ring = path.length >= 3 ? largestSimpleRing(path) : null;
-  return ring ? { type: "Polygon", coordinates: [[...ring, ring[0]]] } : null;
 }

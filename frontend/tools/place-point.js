@@ -3,8 +3,10 @@
 // Must not know how the sign is drawn.
 
 /** @import { Fields, Xy } from "../canvas/types.d.ts" */
+/** @import { Press } from "../canvas/pointers.js" */
 /** @import { PlaceOptions, Tool, ToolContext } from "./types.d.ts" */
 
+import { constrained } from "./constrain.js";
 import { quantum } from "./simplify.js";
 
 /** @param {ToolContext} ctx @param {() => PlaceOptions & { symbol: string }} chosen @returns {Tool} */
@@ -30,12 +32,15 @@ export function placePoint(ctx, chosen) {
   /** @param {Xy} at @param {Xy} [to] */
   const preview = (at, to) => ctx.draft({ add: [figureAt(at, to)], set: {} });
 
+  /** @param {Press} p @returns {Xy} */
+  const end = (p) => (p.shift ? constrained(p.from, p.at) : p.at);
+
   return {
     down(p) {
       pressed = true;
       preview(p.at);
     },
-    move: (p) => pressed && (p.moved ? preview(p.from, p.at) : preview(p.at)),
+    move: (p) => pressed && (p.moved ? preview(p.from, end(p)) : preview(p.at)),
     up(p) {
       if (!pressed) return;
       pressed = false;
@@ -43,7 +48,7 @@ export function placePoint(ctx, chosen) {
         ctx.draft(null);
         return ctx.blocked("read_only");
       }
-      const figure = p.moved ? figureAt(p.from, p.at) : figureAt(p.at);
+      const figure = p.moved ? figureAt(p.from, end(p)) : figureAt(p.at);
       last = figure.id;
       ctx.commit(ctx.addOps(figure));
       ctx.selection.set([`figure/${figure.id}`]);
@@ -60,6 +65,10 @@ export function placePoint(ctx, chosen) {
       if (figure && ctx.selection.has(`figure/${figure.id}`) && figure.params?.rank !== rank) {
         ctx.commit([{ kind: "set", target: "figure", id: figure.id, fields: { "params.rank": rank } }]);
       }
+      return true;
+    },
+    tune(options) {
+      rank = options.params?.rank ?? rank;
       return true;
     },
     cancel() {

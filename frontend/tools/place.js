@@ -1,5 +1,5 @@
-// Places the sign chosen in the palette: the geometry it takes says which gesture draws it.
-// Must not know panels; the gestures are in place-point, place-path and place-network.
+// Places the sign chosen in the palette: the geometry it takes says which gesture draws it. With only a question
+// chosen, the gesture says which sign. Must not know panels; the gestures are in place-*.js.
 
 /** @import { PlaceOptions, Tool, ToolContext, ToolKind } from "./types.d.ts" */
 
@@ -7,6 +7,7 @@ import { takes } from "../core/spec/figure.js";
 import { placeNetwork } from "./place-network.js";
 import { placePath } from "./place-path.js";
 import { placePoint } from "./place-point.js";
+import { placeRow } from "./place-row.js";
 
 /** @type {Record<string, (ctx: ToolContext, chosen: () => PlaceOptions & { symbol: string }, support: string) => Tool>} */
 const GESTURES = { point: placePoint, line: placePath, area: placePath, network: placeNetwork };
@@ -25,6 +26,10 @@ export const place = {
     let gesture = null;
 
     function begin() {
+      if (chosen.shapes) {
+        gesture = placeRow(ctx, () => chosen.shapes ?? {});
+        return;
+      }
       const support = takes(ctx.library.get(chosen.symbol));
       const make = GESTURES[support];
       gesture = make ? make(ctx, () => chosen, support) : null;
@@ -41,6 +46,16 @@ export const place = {
         chosen = { ...options, symbol: options.symbol ?? chosen.symbol };
         begin();
       },
+      tune(options) {
+        const row = (/** @type {PlaceOptions} */ { shapes }) =>
+          JSON.stringify(Object.values(shapes ?? {}).map((shape) => shape.symbol));
+        const next = { ...options, symbol: options.symbol ?? chosen.symbol };
+        if (next.symbol !== chosen.symbol || row(next) !== row(chosen)) return false;
+        chosen = next;
+        gesture?.tune?.(next);
+        return true;
+      },
+      resume: (id) => current()?.resume?.(id),
       down: (p) => current()?.down(p),
       move: (p) => current()?.move(p),
       up: (p) => current()?.up(p),

@@ -18,6 +18,28 @@ import { setFields } from "../model/edits.js";
  */
 export function createScribe({ store, session, label, editor, nameBox, blocked, add }) {
   return {
+    /**
+     * The name of a figure just placed, if one wants: an empty field that anything but letters goes through.
+     * @param {string} id @param {string} hint @param {{ pass(e: KeyboardEvent): boolean, kept(): void }} then
+     */
+    offerName(id, hint, { pass, kept }) {
+      const figure = store.get("figure", id);
+      if (!figure || figure.name) return;
+      editor.open({
+        ...wordsOf("figure", figure, "name", nameBox(figure)),
+        label: label("name"),
+        hint,
+        pass,
+        input: () => session.lease(`figure/${id}/name`, true),
+        keep(text) {
+          const ops = setFields(store, "figure", id, { name: text.trim() });
+          if (ops.length > 0) store.commit(ops);
+          session.lease(`figure/${id}/name`, false);
+          kept();
+        },
+        leave() {},
+      });
+    },
     /** @param {string} target @param {string} id @param {string} field "text", "name" or "params.text" */
     edit(target, id, field) {
       const entity = store.get(target, id);

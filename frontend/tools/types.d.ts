@@ -11,13 +11,21 @@ export interface PlaceOptions {
   variant?: string | null;
   params?: Fields;
   color?: string;
+  /** Drawn round or straight; null: as its sign says. */
+  smooth?: boolean | null;
+  /** Of the next nodes and links. */
+  rank?: number | null;
+  /** Only a question is in the hand: its shapes, of which the gesture chooses one. */
+  shapes?: Shapes;
 }
+
+export type Shape = PlaceOptions & { symbol: string };
+export type Shapes = { point?: Shape; line?: Shape; area?: Shape; network?: Shape };
 
 /** What a figure is made from; the rest is filled in by `make`. */
 export interface Seed extends PlaceOptions {
   symbol: string;
   geometry: Fields;
-  smooth?: boolean;
   id?: string;
   /** Handles set by the gesture; the others take their defaults. */
   handles?: Record<string, Xy>;
@@ -105,6 +113,10 @@ export interface Tool {
   /** Leaves any gesture with the document untouched; whether there was one. */
   cancel(): boolean;
   options?(options: PlaceOptions): void;
+  /** Takes another rank, variant or way of drawing without leaving the gesture; false if that is not possible. */
+  tune?(options: PlaceOptions): boolean;
+  /** Goes on with a network that is there. */
+  resume?(id: string): void;
 }
 
 export interface ToolKind {

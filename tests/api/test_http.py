@@ -143,7 +143,7 @@ def test_no_token_in_the_logs(world: World, workshop: Workshop, caplog: pytest.L
 def test_pages_and_their_files(world: World) -> None:
     """Pages point at files under a name made of their content, which may be kept for ever, compressed."""
     person = world.person()
-    for page in ("/", "/j/ABCDEFGH", "/w/x", "/p/x"):
+    for page in ("/", "/j/ABCDEFGH", "/w/x", "/p/x", "/p/x/essai", "/essai"):
         answer = person.get(page)
         assert answer.status_code == 200
         assert "{{" not in answer.text

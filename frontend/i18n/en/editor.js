@@ -14,7 +14,6 @@ export const editor = {
   "palette.allPictos": "All pictograms",
   "palette.others": "Stakes, resources and stocks",
   "palette.cell": "{question}, {support}: {name}",
-  "palette.shape": "Which shape?",
   "palette.unfold": "Unfold",
   "palette.fold": "Fold",
   "palette.find": "Search",

@@ -14,7 +14,6 @@ export const editor = {
   "palette.allPictos": "Tous les pictogrammes",
   "palette.others": "Enjeux, ressources et stocks",
   "palette.cell": "{question}, {support} : {name}",
-  "palette.shape": "Quelle forme ?",
   "palette.unfold": "Déplier",
   "palette.fold": "Replier",
   "palette.find": "Chercher",
