@@ -18,7 +18,7 @@ GAP_X, GAP_Y = 7_000, 6_500
 PAD_X, HEAD, PAD_BOTTOM = 8_000, 27_000, 7_000
 CELL_MIN = 46_000
 HEAD_SIZE = 12_800
-EDGE = 700
+EDGE = 1_000
 
 
 class Cell(NamedTuple):
@@ -54,7 +54,7 @@ def amof_height(cells: list[Cell], width: int, style: ColumnStyle) -> int:
 def amof_items(
     cells: list[Cell], box: Box, style: ColumnStyle, palette: Palette, labels: Labels, next_page: int = 2
 ) -> list[Item]:
-    """The matrix in its box; texts that find no room end with "… et n autres, suite page …"."""
+    """The matrix in its box; texts that find no room end with "… et n autres, page …"."""
     width = (box.width - GAP_X) // 2
     heights = _shared(_row_heights(cells, box.width, style), box.height - GAP_Y)
     items: list[Item] = []

@@ -39,6 +39,6 @@ def date_in_words(date: str, labels: Labels) -> str:
 
 
 def and_more(count: int, labels: Labels, page: int = 2) -> str:
-    """ "… et 3 autres, suite page 2"."""
+    """ "… et 3 autres, page 2"."""
     said = labels["more.one" if count == 1 else "more.many"]
     return said.replace("{n}", str(count)).replace("{page}", str(page))

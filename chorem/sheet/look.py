@@ -19,7 +19,7 @@ FOOT_LINE_Y = 811_000
 
 NOTES = ("yellow", "blue", "green", "sand")
 NOTE_SIZE, NOTE_FLOOR = 13_200, 10_000
-NOTE_PAD, NOTE_FOLD, NOTE_EDGE = 12_000, 11_000, 700
+NOTE_PAD, NOTE_FOLD, NOTE_EDGE = 12_000, 11_000, 1_000
 
 #: Order on the sheet: what helps at the left, what is ours and today above.
 AMOF = ("atout", "faiblesse", "opportunite", "menace")

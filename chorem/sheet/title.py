@@ -17,7 +17,7 @@ from chorem.text.wrap import wrap_um
 SIDE_MAX = 380_000
 GAP = 28_000
 #: From this size down a long title may take three lines.
-TWO_LINES = 22_000
+TWO_LINES = 19_000
 
 
 def title_items(poster: dict[str, Any], box: Box, palette: Palette, labels: Labels) -> list[Item]:
@@ -62,7 +62,7 @@ def _title(text: str, box: Box, room: int, ink: str) -> list[Item]:
     for size in range(47_000, 33_000, -1_000):
         if width_um(shown, size, "bold") <= room:
             return [words(box.x, baseline, shown, size, "bold", ink)]
-    for size in range(32_000, 15_000, -1_000):
+    for size in range(27_000, 15_000, -1_000):
         most = 2 if size >= TWO_LINES else 3
         lines = wrap_um(shown, size, "bold", room)
         if len(lines) <= most:

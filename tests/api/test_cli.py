@@ -145,6 +145,17 @@ def test_render_on_a_chosen_paper(tmp_path: Path) -> None:
     assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--paper", "a3"]).exit_code == 0
     facts = subprocess.run(["pdfinfo", str(out)], capture_output=True, text=True).stdout
     assert "(A3)" in facts
+    assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--paper", "a9"]).exit_code != 0
+
+
+def test_render_for_a_copier(tmp_path: Path) -> None:
+    """[T8] And a PNG as wide as asked."""
+    out = tmp_path / "out.svg"
+    assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--theme", "copie"]).exit_code == 0
+    assert "#20242a" not in out.read_text("utf-8")
+    out = tmp_path / "out.png"
+    assert run(app, ["render", poster_file(tmp_path), "-o", str(out), "--width", "300"]).exit_code == 0
+    assert out.read_bytes()[16:20] == (300).to_bytes(4, "big")
 
 
 def test_settings_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -60,6 +61,51 @@ def test_the_pdf_is_of_the_paper_asked_for(
     assert float(width) > float(height)
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True).stdout
     assert "Die" in text
+
+
+def test_a_theme_changes_the_colours_of_every_picture(workshop: Workshop, person: Person) -> None:
+    """[T8] In the theme for copiers no colour is left."""
+    for suffix in ("svg", "html"):
+        plain, copied = (
+            set(
+                re.findall(
+                    r'(?:fill|stroke)="(#\w{6})"', person.get(workshop.path(f"export.{suffix}{q}")).text
+                )
+            )
+            for q in ("", "?theme=copie")
+        )
+        assert "#20242a" in plain
+        assert copied
+        assert all(color[1:3] == color[3:5] == color[5:] for color in copied)
+    answer = person.get(workshop.path("export.png?width=400&theme=copie"))
+    pixels = Image.open(io.BytesIO(answer.content)).convert("RGB").getcolors(400 * 400)
+    assert pixels
+    assert all(red == green == blue for _, (red, green, blue) in pixels)  # type: ignore[misc]
+
+
+def test_what_finds_no_room_is_on_further_pages(workshop: Workshop, person: Person, tmp_path: Path) -> None:
+    """[T7][T9] In the PDF and in the page, where each sheet is printed on its own."""
+    note = {"at": [60, 200], "size": [150, 70], "text": "La rivière est à qui la boit. " * 30}
+    person.post(workshop.path("notes"), note)
+    path = tmp_path / "poster.pdf"
+    path.write_bytes(person.get(workshop.path("export.pdf?paper=a4")).content)
+    facts = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True).stdout
+    assert "Pages:           2" in facts
+    page = person.get(workshop.path("export.html?paper=a4")).text
+    assert page.count("<svg") == 2
+    assert "size: 297mm 210mm" in page
+
+
+def test_the_page_says_in_words_what_the_picture_shows(workshop: Workshop, person: Person) -> None:
+    """[T12] Legend, matrix and notes as lists under headings."""
+    person.patch(workshop.path("legend", "hierarchie.point~~ink"), {"text": "Bourg qui tient"})
+    person.post(workshop.path("amof"), {"cell": "atout", "text": "L’eau & le <bois>"})
+    person.post(workshop.path("notes"), {"at": [60, 200], "text": "Et demain ?"})
+    words = person.get(workshop.path("export.html")).text.partition('<article class="words">')[2]
+    for text in ("<h2>Organisation</h2>", "<li>Bourg qui tient</li>", "<h3>Atouts</h3>"):
+        assert text in words
+    assert "<li>L’eau &amp; le &lt;bois&gt;</li>" in words
+    assert "<li>Et demain ?</li>" in words
 
 
 def test_the_png_is_as_wide_as_asked(workshop: Workshop, person: Person) -> None:

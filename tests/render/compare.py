@@ -19,13 +19,27 @@ LIMIT = 0.005
 
 @dataclass(frozen=True)
 class Difference:
-    inked: int
-    differing: int
+    """Masks of shape (height, width): pixels that carry ink in either picture, and those that differ."""
+
+    ink: np.ndarray
     where: np.ndarray
+
+    @property
+    def inked(self) -> int:
+        return int(self.ink.sum())
+
+    @property
+    def differing(self) -> int:
+        return int(self.where.sum())
 
     @property
     def share(self) -> float:
         return self.differing / max(self.inked, 1)
+
+    def within(self, left: int, top: int, right: int, bottom: int) -> Difference:
+        """The same in a part of the picture, in pixels."""
+        part = (slice(top, bottom), slice(left, right))
+        return Difference(self.ink[part], self.where[part])
 
 
 def difference(a: np.ndarray, b: np.ndarray) -> Difference:
@@ -33,8 +47,7 @@ def difference(a: np.ndarray, b: np.ndarray) -> Difference:
     if a.shape != b.shape:
         raise ValueError(f"pictures of different sizes: {a.shape} and {b.shape}")
     ink = ((a < 247).any(axis=2)) | ((b < 247).any(axis=2))
-    where = _beyond(a, b) | _beyond(b, a)
-    return Difference(int(ink.sum()), int(where.sum()), where)
+    return Difference(ink, _beyond(a, b) | _beyond(b, a))
 
 
 def _beyond(a: np.ndarray, b: np.ndarray) -> np.ndarray:

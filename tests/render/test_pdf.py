@@ -46,6 +46,16 @@ def test_the_page_is_a0_landscape_and_has_a_title(pdf: Path) -> None:
     assert "Élus et techniciens" in facts
 
 
+def test_each_picture_is_a_page_and_the_language_is_told(svg: str, tmp_path: Path) -> None:
+    """[T9]"""
+    path = tmp_path / "pages.pdf"
+    path.write_bytes(to_pdf([svg, svg, svg], 297, 210, title="t", lang="en"))
+    facts = told("pdfinfo", path)
+    assert "Pages:           3" in facts
+    assert "(A4)" in facts
+    assert b"/Lang" in path.read_bytes()
+
+
 def test_only_the_bundled_faces_are_used_and_embedded(pdf: Path) -> None:
     """[N7] typst ignores an SVG's @font-face: it is given the same faces, and no others."""
     lines = told("pdffonts", pdf).splitlines()[2:]

@@ -14,61 +14,92 @@ import pytest
 
 from chorem.demo.drawing import area, line, network, point
 from chorem.demo.synthetic import synthetic
+from chorem.sheet.copier import for_copier
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
+from chorem.sheet.pages import lay_out_pages
 from chorem.spec.interpret import interpret
-from chorem.spec.library import load_library, load_palette
+from chorem.spec.library import Theme, load_library, load_palette
 from chorem.spec.model import Sign
-from tests.render.compare import LIMIT, difference, save
+from tests.render.compare import LIMIT, Difference, difference, save
 from tests.render.pictures import Pictures
 from tests.sheet.first_poster import demo_poster
+from tests.sheet.heavy import heavy_poster
 from tests.sheet.posters import crowded_column, hard_poster
 
 pytestmark = pytest.mark.browser
 Item = dict[str, Any]
-SIGNS = {sign.id: sign for sign in load_library().signs}
+COLORS = ("ink", "growth", "decline", "water", "stake", "relief", "grey")
+#: Many figures a page, each in a cell of its own: (sign, variant, which of three sizes).
+CELLS = [
+    (sign, variant, row)
+    for sign in load_library().signs
+    for variant in [variant.id for variant in sign.variants] or [None]
+    for row in range(3)
+]
+#: Under translucent signs, and too light to count among the inked pixels.
+NOT_INK = "#f8f8f8"
+CELL_MM, COLUMNS, ROWS, PX_PER_MM = (130, 140), 10, 7, 1.5
+PAGES = -(-len(CELLS) // (COLUMNS * ROWS))
 
 
-def same(
+def differences(
     pictures: Pictures, items: list[Item], size_mm: tuple[float, float], px_per_mm: float, folder: Path
-) -> None:
+) -> dict[str, Difference]:
+    """Each pair of canvas, SVG and PDF; a pair over the limit leaves its pictures in the folder."""
     drawn = {
         "canvas": pictures.canvas(items, *size_mm, px_per_mm),
         "svg": pictures.svg(items, *size_mm, px_per_mm),
         "pdf": pictures.pdf(items, *size_mm, px_per_mm),
     }
-    shares = {}
+    found = {}
     for one, other in itertools.combinations(drawn, 2):
-        found = difference(drawn[one], drawn[other])
-        assert found.inked > 500, "nothing was drawn"
-        shares[f"{one}/{other}"] = found.share
-        if found.share > LIMIT:
-            save(folder / f"{one}-{other}.png", drawn[one], drawn[other], found)
-    print(" ".join(f"{pair} {share:.4%}" for pair, share in shares.items()))
+        pair = found[f"{one}/{other}"] = difference(drawn[one], drawn[other])
+        assert pair.inked > 500, "nothing was drawn"
+        if pair.share > LIMIT:
+            save(folder / f"{one}-{other}.png", drawn[one], drawn[other], pair)
+    print(" ".join(f"{name} {pair.share:.4%}" for name, pair in found.items()))
+    return found
+
+
+def same(
+    pictures: Pictures, items: list[Item], size_mm: tuple[float, float], px_per_mm: float, folder: Path
+) -> None:
+    found = differences(pictures, items, size_mm, px_per_mm, folder)
+    shares = {name: pair.share for name, pair in found.items()}
     assert max(shares.values()) <= LIMIT, (shares, folder)
 
 
-@pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
-@pytest.mark.parametrize("px_per_mm", [1.0, 2.5])
+@pytest.mark.parametrize("theme", ["couleur", "copie"])
+@pytest.mark.parametrize("page", range(PAGES))
 def test_each_sign_is_the_same_everywhere(
-    pictures: Pictures, sign: Sign, px_per_mm: float, tmp_path: Path
+    pictures: Pictures, theme: Theme, page: int, tmp_path: Path
 ) -> None:
-    """[T4][D3] Every variant, at three sizes, in two colours, straight and smooth, on a tinted ground."""
-    items: list[Item] = [
-        {"t": "path", "d": ["M", 0, 0, "L", 360000, 0, "L", 0, 400000, "Z"], "fill": load_palette()["land"]}
-    ]
-    variants = [variant.id for variant in sign.variants] or [None]
-    for column, (variant, color) in enumerate(itertools.product(variants, ("ink", "water"))):
-        for row, size in enumerate((20.0, 45.0, 70.0)):
-            figure: dict[str, Any] = {
-                "geometry": _geometry(sign.takes, 60.0 + column * 130, 60.0 + row * 140, size, row),
-                "smooth": row == 1,
-                "variant": variant,
-                "color": color,
-                "params": _params(sign, row),
-            }
-            items += interpret(sign, figure, load_palette())
-    same(pictures, items, (130.0 * 2 * len(variants), 420.0), px_per_mm, tmp_path)
+    """[T4][D3][T8] Every variant, at three sizes and ranks, in all colours, straight and smooth."""
+    palette = load_palette(theme)
+    width, height = COLUMNS * CELL_MM[0], ROWS * CELL_MM[1]
+    ground = ["M", 0, 0, "L", width * 1000, 0, "L", 0, height * 1000, "Z"]
+    items: list[Item] = [{"t": "path", "d": ground, "fill": NOT_INK}]
+    shown: dict[str, list[tuple[int, int, int, int]]] = {}
+    for place, (sign, variant, row) in enumerate(CELLS[page * COLUMNS * ROWS :][: COLUMNS * ROWS]):
+        left, top = place % COLUMNS * CELL_MM[0], place // COLUMNS * CELL_MM[1]
+        figure: dict[str, Any] = {
+            "geometry": _geometry(sign.takes, left + 60.0, top + 60.0, (20.0, 45.0, 70.0)[row], row),
+            "smooth": row == 1,
+            "variant": variant,
+            "color": COLORS[(place + row) % len(COLORS)],
+            "params": _params(sign, row),
+        }
+        items += interpret(sign, figure, palette)
+        corners = (left, top, left + CELL_MM[0], top + CELL_MM[1])
+        shown.setdefault(sign.id, []).append(tuple(int(corner * PX_PER_MM) for corner in corners))  # type: ignore[arg-type]
+    if theme == "copie":
+        items = for_copier(items)
+    for name, pair in differences(pictures, items, (width, height), PX_PER_MM, tmp_path).items():
+        for sign_id, boxes in shown.items():
+            parts = [pair.within(*box) for box in boxes]
+            share = sum(part.differing for part in parts) / max(sum(part.inked for part in parts), 1)
+            assert share <= LIMIT, (sign_id, name, share, tmp_path)
 
 
 def _params(sign: Sign, row: int) -> dict[str, Any]:
@@ -107,6 +138,15 @@ def test_whole_posters_are_the_same_everywhere(pictures: Pictures, name: str, tm
     """[T4][T6] Long French text, emoji, odd characters, forty legend lines, an empty matrix, faded layers."""
     items = lay_out(POSTERS[name](), load_library(), load_palette(), load_labels())
     same(pictures, items, (1189, 841), 2000 / 1189, tmp_path)
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_a_heavy_poster_for_a_copier_is_the_same_everywhere(
+    pictures: Pictures, page: int, tmp_path: Path
+) -> None:
+    """[T4][T8][T9] On A4: the sheet, and the page where matrix and legend go on."""
+    pages = lay_out_pages(heavy_poster(), load_library(), load_palette("copie"), load_labels(), "a4")
+    same(pictures, for_copier(pages[page]), (1189, 841), 2000 / 1189, tmp_path)
 
 
 def test_every_key_of_a_display_list_is_the_same_everywhere(pictures: Pictures, tmp_path: Path) -> None:

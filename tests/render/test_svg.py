@@ -92,6 +92,28 @@ def test_groups_keep_their_ids_and_are_inkscape_layers() -> None:
     assert len(everything) == len(set(everything))
 
 
+def test_a_figure_is_a_named_object_within_its_layer() -> None:
+    """[T5] Not a layer of its own: Inkscape would list hundreds of them."""
+    root = demo()
+    named = {node.get("id"): node for node in root.iter(f"{SVG}g") if node.get("id")}
+    for figure in demo_poster()["figures"]:
+        node = named[f"figure-{figure['id']}"]
+        assert node.get(f"{{{INKSCAPE}}}label") == (figure.get("name") or figure["symbol"])
+        assert node.get(f"{{{INKSCAPE}}}groupmode") is None
+
+
+def test_two_pictures_of_one_page_share_no_id() -> None:
+    """[T12]"""
+    clip = {"t": "clip", "d": ["M", 0, 0, "L", 9, 9, "Z"], "items": [word("a")]}
+    group = {"t": "group", "id": "legend", "items": [clip]}
+    one, other = parse([group]), parse([group], prefix="page2-")
+    ids = [[node.get("id") for node in root.iter() if node.get("id")] for root in (one, other)]
+    assert len(ids[0]) == len(ids[1]) == 4
+    assert not set(ids[0]) & set(ids[1])
+    assert other.find(f".//{SVG}g[@clip-path]").get("clip-path") == "url(#page2-clip-1)"  # type: ignore[union-attr]
+    assert other.get("aria-labelledby") == "page2-sheet-title page2-sheet-desc"
+
+
 def test_a_screen_reader_is_told_what_the_picture_says() -> None:
     root = demo()
     assert root.get("role") == "img"

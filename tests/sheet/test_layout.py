@@ -13,7 +13,7 @@ from chorem.sheet.describe import in_words
 from chorem.sheet.items import bounds
 from chorem.sheet.labels import date_in_words, load_labels
 from chorem.sheet.layout import lay_out
-from chorem.sheet.look import AMOF, COLUMN_STYLES, DOMAINS, HORIZONS, STATUSES
+from chorem.sheet.look import AMOF, COLUMN_STYLES, DOMAINS, HORIZONS, STATUSES, TOPICS
 from chorem.sheet.zones import zones
 from chorem.spec.library import load_library, load_palette
 from tests.sheet.first_poster import demo_poster
@@ -153,6 +153,25 @@ def test_the_legend_goes_by_domain_and_says_statuses() -> None:
     assert "rupture, prévisible" in said
 
 
+def test_the_legend_has_heads_of_topics_only_where_a_domain_has_several() -> None:
+    """[T11] In their order, once each; a topic of another domain has no head and comes first."""
+    poster = demo_poster()
+    names = {f"topic.{topic}" for topics in TOPICS.values() for topic in topics}
+    heads = {LABELS["fr"][name] for name in names}
+    assert not heads & set(texts(groups(laid(poster))["legend"]))
+    first, second, third, *_ = (e for e in poster["legend"] if e["domain"] == "organisation")
+    first["topic"], second["topic"], third["topic"] = "quadrillage", "maillage", "pepites"
+    said = texts(groups(laid(poster))["legend"])
+    assert [text for text in said if text in heads] == ["Maillage", "Quadrillage"]
+    place = {text: i for i, text in enumerate(said)}
+    lines = {
+        name: place[next(t for t in said if entry["text"].startswith(t))]
+        for name, entry in (("first", first), ("second", second), ("third", third))
+    }
+    assert place["Organisation"] < lines["third"] < place["Maillage"] < lines["second"]
+    assert lines["second"] < place["Quadrillage"] < lines["first"] < place["Dynamique territoriale"]
+
+
 def test_an_entry_nobody_uses_is_not_drawn_and_a_silent_one_shows_its_sign() -> None:
     """[P7]"""
     poster = demo_poster()
@@ -165,6 +184,7 @@ def test_an_entry_nobody_uses_is_not_drawn_and_a_silent_one_shows_its_sign() -> 
 
 
 def test_a_stake_is_repeated_under_the_fourth_domain() -> None:
+    """[T11]"""
     poster = demo_poster()
     poster["figures"][0]["stake"] = True
     said = texts(groups(laid(poster))["legend"])

@@ -51,7 +51,7 @@ def test_every_sentence_of_a_legend_too_long_is_said() -> None:
     for _, rows in legend_parts(poster, load_library(), LABELS["fr"]):
         for row in rows:
             assert squeezed(row.text) in whole
-    assert "suitepage2" in said(pages[:1])
+    assert "autres,page2" in said(pages[:1])
 
 
 def test_every_text_of_a_matrix_too_long_is_said_once() -> None:

@@ -19,7 +19,7 @@ const HEAD = 27000;
 const PAD_BOTTOM = 7000;
 const CELL_MIN = 46000;
 const HEAD_SIZE = 12800;
-const EDGE = 700;
+const EDGE = 1000;
 
 /** @typedef {{name: string, texts: string[]}} Cell */
 

@@ -19,7 +19,7 @@ export function dateInWords(date, labels) {
   return `${number} ${name} ${year}`;
 }
 
-/** "… et 3 autres, suite page 2". @param {number} count @param {Labels} labels */
+/** "… et 3 autres, page 2". @param {number} count @param {Labels} labels */
 export const andMore = (count, labels) =>
   said(labels, count === 1 ? "more.one" : "more.many")
     .replace("{n}", String(count))

@@ -17,7 +17,7 @@ export const NOTE_SIZE = 13200;
 export const NOTE_FLOOR = 10000;
 export const NOTE_PAD = 12000;
 export const NOTE_FOLD = 11000;
-export const NOTE_EDGE = 700;
+export const NOTE_EDGE = 1000;
 
 /** Order on the sheet: what helps at the left, what is ours and today above. */
 export const AMOF = ["atout", "faiblesse", "opportunite", "menace"];

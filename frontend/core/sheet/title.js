@@ -14,7 +14,7 @@ import { dateInWords } from "./labels.js";
 const SIDE_MAX = 380000;
 const GAP = 28000;
 // From this size down a long title may take three lines.
-const TWO_LINES = 22000;
+const TWO_LINES = 19000;
 
 /** @typedef {[text: string, size: number]} Sized */
 
@@ -85,7 +85,7 @@ function bigTitle(text, box, room, ink) {
     if (widthUm(shown, size, "bold") <= room) return [words(box.x, baseline, shown, size, "bold", ink)];
   }
   const most = (/** @type {number} */ size) => (size >= TWO_LINES ? 2 : 3);
-  let size = 32000;
+  let size = 27000;
   let lines = wrapUm(shown, size, "bold", room);
   while (lines.length > most(size) && size > 16000) {
     size -= 1000;
