@@ -8,6 +8,8 @@ import { createSelection } from "/frontend/model/selection.js";
 import { createStore } from "/frontend/model/store.js";
 import { createStage } from "/frontend/stage.js";
 
+import { meanFrame } from "./mean_frame.js";
+
 const json = async (url) => (await fetch(url)).json();
 const [served, poster] = await Promise.all([json("/symbols.json"), json("/poster.json"), loadFonts("/fonts/").all]);
 useWidths(served.widths);
@@ -68,6 +70,12 @@ window.bench = {
     measuring = false;
     return times.slice(1).map((now, i) => now - times[i]);
   },
+  /** Pans for some frames; mean ms a frame. */
+  cost: (frames) =>
+    meanFrame(frames, (i) => {
+      const deltaX = i % 80 < 40 ? 6 : -6;
+      document.getElementById("stage").dispatchEvent(new WheelEvent("wheel", { deltaX, deltaY: 0 }));
+    }),
   /** Zooms a little, then waits for the sheet to be sharp again; ms from the moment it was settled. */
   repaint: () =>
     new Promise((done) => {

@@ -67,6 +67,9 @@ export function showEditor(parts) {
     onChange: (/** @type {() => void} */ fn) => void stage.view.onChange(fn),
   };
   const news = tellChanges({ words, toasts, store, history, session, selection, stage });
+  /** What somebody writes in, on the sheet. @returns {HTMLElement[]} */
+  const fields = () =>
+    [...host.querySelectorAll("input, textarea")].filter((one) => one instanceof HTMLElement);
   const sides = (/** @type {{ x: number, y: number, width: number, height: number }} */ box) => ({
     left: box.x,
     top: box.y,
@@ -171,7 +174,7 @@ export function showEditor(parts) {
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
     inTheWay: placing.inTheWay,
-    avoid: () => [toolBar.el, chosen.el, placing.strip],
+    avoid: () => [toolBar.el, chosen.el, placing.strip, ...fields()],
     grip: stage.grip.held,
     actions: stage.actions,
     clipboard,
@@ -263,7 +266,7 @@ export function showEditor(parts) {
   });
   session.onPeople(people.render);
   session.onRemote(people.render);
-  stage.view.onChange(properties.place);
+  stage.view.onChange(properties.follow);
   stage.tool.onChange(properties.render);
   stage.grip.onChange(properties.render);
   // The stage takes a rank's key for itself; the chosen sign shows it all the same.

@@ -10,6 +10,8 @@ import { grow, shift, union } from "./canvas/boxes.js";
 const GRIP_PX = 10;
 /** How far from the selection a bar may lie over what is painted. */
 const AROUND_PX = 320;
+/** Around more than this nothing would be left to look at. */
+const MOST_KEYS = 60;
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} PxBox */
 
@@ -46,7 +48,7 @@ export function createPlaces({ viewport, selection, queryAll, chosen, offset }) 
     /** What else is painted around the selection. @returns {PxBox[]} */
     around() {
       const keys = new Set(selection.keys());
-      const box = chosen.painted([...keys]);
+      const box = keys.size > MOST_KEYS ? null : chosen.painted([...keys]);
       if (!box) return [];
       return queryAll(grow(box, AROUND_PX / viewport.scale()))
         .filter((piece) => ["figure", "note", "name"].includes(piece.target) && !keys.has(piece.key))

@@ -14,7 +14,7 @@ function overlap(a, b) {
 
 /**
  * The place around a box, 12 px away and inside the area, that covers neither the box nor what is busy, and least
- * of what is drawn; failing that, the one that covers least.
+ * of what is drawn. Only when there is none: a corner of the area, or what covers least.
  * @param {Rect} box
  * @param {{ width: number, height: number }} size  of the bar
  * @param {{ width: number, height: number }} area  the box's own, from 0, 0
@@ -33,27 +33,32 @@ export function besideBox(box, size, area, busy, drawn = []) {
   const below = box.bottom + GAP_PX;
   const right = box.right + GAP_PX;
   const left = box.left - GAP_PX - size.width;
-  const places = [
+  const near = [
     [middleX, above],
     [middleX, below],
     [right, middleY],
     [left, middleY],
+    [box.left, above],
+    [box.right - size.width, above],
+    [box.left, below],
+    [box.right - size.width, below],
+  ];
+  const far = [
     [EDGE_PX, EDGE_PX],
     [area.width, EDGE_PX],
     [EDGE_PX, area.height],
     [area.width, area.height],
     [middleX, EDGE_PX],
-  ].map(([x = 0, y = 0]) => ({ left: clampX(x), top: clampY(y) }));
-  let best = { left: EDGE_PX, top: EDGE_PX };
-  let least = [Number.POSITIVE_INFINITY, 0];
-  for (const place of places) {
-    const rect = { ...place, right: place.left + size.width, bottom: place.top + size.height };
-    const hidden = overlap(rect, box) + busy.reduce((sum, other) => sum + 2 * overlap(rect, other), 0);
-    const over = drawn.reduce((sum, other) => sum + overlap(rect, other), 0);
-    if (hidden < (least[0] ?? 0) || (hidden === least[0] && over < (least[1] ?? 0))) {
-      least = [hidden, over];
-      best = place;
-    }
-  }
-  return best;
+  ];
+  /** @param {number[][]} corners */
+  const judged = (corners) =>
+    corners.map(([x = 0, y = 0]) => {
+      const place = { left: clampX(x), top: clampY(y) };
+      const rect = { ...place, right: place.left + size.width, bottom: place.top + size.height };
+      const hidden = overlap(rect, box) + busy.reduce((sum, other) => sum + 2 * overlap(rect, other), 0);
+      return { place, hidden, over: drawn.reduce((sum, other) => sum + overlap(rect, other), 0) };
+    });
+  const free = judged(near).filter((one) => one.hidden === 0);
+  if (free.length > 0) return free.reduce((best, one) => (one.over < best.over ? one : best)).place;
+  return judged([...near, ...far]).reduce((best, one) => (one.hidden < best.hidden ? one : best)).place;
 }

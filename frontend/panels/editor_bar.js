@@ -23,7 +23,7 @@ const MAX_TITLE = 160;
  * @param {() => { href: string, label: string }} options.back
  * @param {{ href: string, file: () => string } | null} options.download  null: there is nothing to download
  * @param {() => void} options.help
- * @param {{ zoomIn: () => void, zoomOut: () => void }} options.view
+ * @param {{ zoomIn: () => void, zoomOut: () => void, fit: () => void }} options.view
  */
 export function createEditorBar(options) {
   const { words, heading, rename, readOnly, saving, people, clock, call, back, download, help, view } =
@@ -71,6 +71,7 @@ export function createEditorBar(options) {
         : []),
       { label: t("tool.zoomIn"), icon: "plus", run: view.zoomIn },
       { label: t("tool.zoomOut"), icon: "minus", run: view.zoomOut },
+      { label: t("tool.fit"), icon: "fit", run: view.fit },
       { label: t("tool.help"), icon: "help", run: help },
       { rule: true },
       { label: t("lang.fr"), checked: words.lang() === "fr", run: () => words.setLang("fr") },

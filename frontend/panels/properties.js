@@ -16,6 +16,9 @@ import { settingsPanel } from "./settings.js";
 /** @import { Store } from "../model/store.js" */
 /** @import { Actions } from "./arrange_rows.js" */
 
+/** The view is still when it has not moved for this long. */
+const STILL_MS = 120;
+
 /**
  * @param {object} options
  * @param {Words} options.words
@@ -42,6 +45,7 @@ export function createProperties(options) {
   const { actions, clipboard } = options;
   const el = h("div", { class: "properties", role: "toolbar", "data-region": "", hidden: true });
   let dragging = false;
+  let timer = 0;
 
   /** @param {any[]} edits */
   const commit = (edits) => {
@@ -237,6 +241,17 @@ export function createProperties(options) {
     el.style.top = `${at.top}px`;
   }
 
+  /** The view moves: out of the way until it is still. */
+  function follow() {
+    if (!el.firstChild) return;
+    el.style.visibility = "hidden";
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      el.style.visibility = "";
+      place();
+    }, STILL_MS);
+  }
+
   stage.addEventListener("pointerdown", (event) => {
     if (el.contains(/** @type {Node} */ (event.target))) return;
     dragging = true;
@@ -258,5 +273,5 @@ export function createProperties(options) {
     if (changes.some((change) => change.target === "layer" || keys.has(`${change.target}/${change.id}`)))
       render();
   });
-  return { el, place, render };
+  return { el, place, follow, render };
 }

@@ -102,7 +102,7 @@ export function createToolBar({ words, tools, view, undoing, magnet, help }) {
           class: "icon-btn zoom-step",
           "data-key-hint": "+",
         }),
-        iconButton("fit", t("tool.fit"), view.fit, { "data-key-hint": "0" }),
+        iconButton("fit", t("tool.fit"), view.fit, { class: "icon-btn fit", "data-key-hint": "0" }),
       ),
       h("div", { class: "tool-rule only-wide" }),
       iconButton("help", t("tool.help"), help, { class: "icon-btn only-wide", "data-key-hint": "?" }),

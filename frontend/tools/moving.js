@@ -16,6 +16,8 @@ import { dropEdits } from "./drop.js";
 
 /** More points than this of one figure do not look for a place: its ends do. */
 const MOST_ANCHORS = 16;
+/** More figures than this at once are not drawn to anything. */
+const MOST_DRAWN = 60;
 
 /** @param {ToolContext} ctx */
 export function createMoving(ctx) {
@@ -27,6 +29,7 @@ export function createMoving(ctx) {
   /** @returns {Xy[]} */
   function anchorsOf() {
     const [only, ...more] = keys;
+    if (keys.length > MOST_DRAWN) return [];
     if (only && more.length === 0) {
       const [target, id] = splitKey(only);
       const points = pointsOf(target, ctx.store.get(target, id));

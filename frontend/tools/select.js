@@ -5,6 +5,7 @@
 /** @import { Press } from "../canvas/pointers.js" */
 /** @import { ToolKind } from "./types.d.ts" */
 
+import { sameGrip } from "../canvas/grip_marks.js";
 import { createMoving } from "./moving.js";
 import { createReshape } from "./reshape.js";
 import { createSelectKeys } from "./select-keys.js";
@@ -29,6 +30,8 @@ export const select = {
     let before = [];
     /** A finger has no Shift: after a long touch each tap adds or takes away, until nothing is chosen. */
     let adding = false;
+    /** The press fell on the grip that was held already. */
+    let again = false;
 
     /** @param {Xy} at @param {Xy} from @returns {Box} */
     const span = (at, from) => [
@@ -41,11 +44,11 @@ export const select = {
     /** A second tap on the same place: only once lifted, since a quick drag begins the same way. @param {Press} p */
     function tappedTwice(p) {
       const handle = ctx.chosenHandle();
-      if (handle) {
+      if (handle && again && (handle.kind === "vertex" || handle.kind === "node")) {
         reshape.cancel();
-        transform.cancel();
-        if (reshape.remove(handle)) return true;
+        return reshape.remove(handle);
       }
+      if (handle) return false;
       const hit = ctx.hit(p.at, p.tolerance_mm);
       if (!hit || !ctx.selection.has(hit.key)) return false;
       keys.edit(hit.key);
@@ -55,6 +58,8 @@ export const select = {
     /** @param {Press} p @returns {typeof state} */
     function begun(p) {
       const handle = ctx.readOnly() ? null : ctx.handleAt(p.at, p.tolerance_mm);
+      const held = ctx.chosenHandle();
+      again = handle !== null && held !== null && sameGrip(handle, held);
       ctx.chooseHandle(handle);
       if (handle) {
         const turns = handle.kind === "scale" || handle.kind === "rotate";

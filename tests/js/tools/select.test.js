@@ -114,6 +114,8 @@ test("a vertex is dragged, a midpoint becomes one, Delete and a double click tak
   bench.key("Delete");
   assert.equal(coordinates().length, 3);
   bench.tap([300, 450], { clicks: 2 });
+  assert.equal(coordinates().length, 3, "the second of two taps on two places takes nothing away");
+  bench.tap([300, 450], { clicks: 2 });
   assert.equal(coordinates().length, 2);
   assert.ok(bench.store.get("figure", id));
 });
