@@ -1,8 +1,8 @@
 """The drawing surface in headless Chromium, software rendering: frames and repaints.
 
 Asked, with 2,000 figures and 200 strokes of ink: 95 frames in 100 within 20 ms while panning, zooming and
-dragging (one figure, then all), and the sheet sharp again within 250 ms of a zoom. With 5,000 figures: a frame
-costs at most 1.5 times one of a page that only blits a bitmap, frames coming as fast as they can.
+dragging (one figure, then all), and the sheet sharp again within 250 ms of a zoom. With 5,000 figures: a
+frame costs at most 1.5 times one of a page that only blits a bitmap, frames coming as fast as they can.
 """
 
 from __future__ import annotations
