@@ -7,12 +7,14 @@ both pictures and what differs beside the test's temporary files.
 from __future__ import annotations
 
 import itertools
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chorem.demo.drawing import area, line, network, point
+from chorem.demo.posters import demo_posters
 from chorem.demo.synthetic import synthetic
 from chorem.sheet.copier import for_copier
 from chorem.sheet.labels import load_labels
@@ -23,7 +25,6 @@ from chorem.spec.library import Theme, load_library, load_palette
 from chorem.spec.model import Sign
 from tests.render.compare import LIMIT, Difference, difference, save
 from tests.render.pictures import Pictures
-from tests.sheet.first_poster import demo_poster
 from tests.sheet.heavy import heavy_poster
 from tests.sheet.posters import crowded_column, hard_poster
 
@@ -126,7 +127,7 @@ def _geometry(support: str, x: float, y: float, size: float, row: int) -> dict[s
 
 
 POSTERS: dict[str, Any] = {
-    "demo": demo_poster,
+    **{poster["id"]: partial(dict, poster) for poster in demo_posters()},
     "hard": hard_poster,
     "crowded": crowded_column,
     "synthetic": lambda: synthetic(150, seed=4),

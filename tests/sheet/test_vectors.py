@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from chorem.demo.posters import demo_posters
 from chorem.demo.synthetic import synthetic
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
@@ -45,7 +46,7 @@ def test_both_languages_lay_out_whole_posters_alike() -> None:
     """[T4][D3] To the micrometre and the key, signs included."""
     broken = demo_poster()
     broken["figures"] += [{**figure, "name": "Ici"} for figure in wrong_figures()]
-    posters = [demo_poster(), hard_poster(), crowded_column(), synthetic(200, 5), broken]
+    posters = [*demo_posters(), demo_poster(), hard_poster(), crowded_column(), synthetic(200, 5), broken]
     posters += [extreme_poster(), own_pictograms(), with_photo(True), with_photo(False), {"id": "x"}]
     library, palette, labels = load_library(), load_palette(), load_labels()
     given = {
