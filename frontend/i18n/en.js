@@ -8,10 +8,11 @@ import { editor } from "./en/editor.js";
 import { help } from "./en/help.js";
 import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
+import { photo } from "./en/photo.js";
 import { placing } from "./en/placing.js";
 import { reading } from "./en/reading.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, placing, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

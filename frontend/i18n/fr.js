@@ -8,10 +8,11 @@ import { editor } from "./fr/editor.js";
 import { help } from "./fr/help.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
+import { photo } from "./fr/photo.js";
 import { placing } from "./fr/placing.js";
 import { reading } from "./fr/reading.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, placing, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

@@ -31,7 +31,8 @@ export function createApi(lang) {
   async function send(method, path, body) {
     /** @type {RequestInit & { headers: Record<string, string> }} */
     const init = { method, credentials: "same-origin", headers: { "Accept-Language": lang() } };
-    if (body !== undefined) {
+    if (body instanceof Blob) init.body = body;
+    else if (body !== undefined) {
       init.headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(body);
     }
@@ -53,6 +54,8 @@ export function createApi(lang) {
     get: (path) => send("GET", path),
     /** @param {string} path @param {unknown} body */
     post: (path, body) => send("POST", path, body),
+    /** The bytes of a file. @param {string} path @param {Blob} file */
+    upload: (path, file) => send("POST", path, file),
     /** @param {string} path @param {unknown} body */
     patch: (path, body) => send("PATCH", path, body),
   };

@@ -3,6 +3,7 @@
 
 /** Paths by name; a zero-length segment is a dot. @type {Record<string, string>} */
 export const PATHS = {
+  camera: "M3 6.6h3.2l1.3-2.1h5l1.3 2.1H17v9H3zM7.4 10.9a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 0 0-5.2 0z",
   back: "M12.5 4l-6 6 6 6",
   select: "M4.5 3.2l11.3 6-4.9 1.5-2.1 4.9z",
   move: "M10 2.3v15.4M2.3 10h15.4M7.7 4.6L10 2.3l2.3 2.3M7.7 15.4l2.3 2.3 2.3-2.3M4.6 7.7L2.3 10l2.3 2.3M15.4 7.7l2.3 2.3-2.3 2.3",
