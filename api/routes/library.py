@@ -6,6 +6,7 @@ Adapters only.
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import text
@@ -20,14 +21,17 @@ router = APIRouter()
 
 
 @cache
-def _library() -> Asset:
-    return make_asset(library_json(), "application/json")
+def _library(with_help: bool) -> Asset:
+    return make_asset(library_json(with_help=with_help), "application/json")
 
 
 @router.get("/api/symbols")
-def symbols(request: Request) -> Response:
-    """Every sign with its words and parameters, the palette, the words printed on a sheet, text widths."""
-    return send(request, _library(), REVALIDATE)
+def symbols(request: Request, words: Literal["all", "few"] = "all") -> Response:
+    """Every sign with its words and parameters, the palette, the words printed on a sheet, text widths.
+
+    ``words=few``: without what only explains (examples, keywords, when to use a sign).
+    """
+    return send(request, _library(words == "all"), REVALIDATE)
 
 
 @router.get("/healthz")

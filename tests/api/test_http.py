@@ -211,6 +211,18 @@ def test_symbols(world: World) -> None:
     assert person.get("/api/symbols", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
 
 
+def test_symbols_with_few_words(world: World) -> None:
+    """[S1] What draws a sign is all there, what explains it is not."""
+    person = world.person()
+    whole = {sign["id"]: sign for sign in person.get("/api/symbols").json()["signs"]}
+    few = person.get("/api/symbols?words=few").json()["signs"]
+    assert {sign["id"] for sign in few} == set(whole)
+    for sign in few:
+        assert "example" not in sign
+        assert not any("doc" in param for param in sign.get("params", {}).values())
+        assert all(sign[name] == whole[sign["id"]][name] for name in ("draw", "icon", "name", "version"))
+
+
 def test_large_answers_are_compressed(workshop: Workshop) -> None:
     """A poster travels compressed; a small answer does not."""
     person = workshop.participant()
