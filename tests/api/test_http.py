@@ -177,7 +177,7 @@ def test_a_page_is_one_script_and_one_style_sheet(world: World, path: str) -> No
     page = person.get(path).text
     (script,) = re.findall(r'<script type="module" src="([^"]+)">', page)
     (style,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
-    assert not re.search(r'\b(?:import|from)\s*"', person.get(script).text)
+    assert not re.search(r'\b(?:import|from)\s*"\.', person.get(script).text)
     for url in re.findall(r'url\("?([^")]+)"?\)', person.get(style).text):
         assert person.get(urljoin(style, url)).status_code == 200
 
@@ -203,7 +203,7 @@ def test_symbols(world: World) -> None:
     person = world.person()
     answer = person.get("/api/symbols")
     served = answer.json()
-    assert {"signs", "own", "palette", "labels", "widths"} == set(served)
+    assert {"signs", "own", "palette", "labels", "ground", "widths"} == set(served)
     assert {"hierarchie.point", "contact.line", "dynamique.area", "hierarchie.network"} <= {
         sign["id"] for sign in served["signs"]
     }
