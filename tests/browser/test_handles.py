@@ -33,7 +33,8 @@ NETWORK = {
             "tropisme.point", POINT, {"tip": [640, 330]}, (500, 400), "tip", (640, 330), (600, 520), id="tip",
         ),
         pytest.param(
-            "attraction.area", AREA, {"pole": [500, 400]}, (500, 400), "pole", (500, 400), (420, 330), id="pole",
+            "attraction.area", AREA, {"pole": [500, 400]},
+            (500, 400), "pole", (500, 400), (420, 330), id="pole",
         ),
         pytest.param(
             "quadrillage.area", AREA, {"entry": [300, 420], "stem_end": [640, 380]},
