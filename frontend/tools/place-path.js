@@ -124,7 +124,7 @@ export function placePath(ctx, chosen, support) {
     },
     up(p) {
       if (!stroke) return;
-      const drawn = stroke;
+      const drawn = p.shift ? stroke : [...stroke, p.at];
       stroke = null;
       if (!p.moved) return tap(aligned(p), p.tolerance_mm, p.clicks);
       if (!area || nearlyClosed(drawn)) return finish(drawn, !p.shift);

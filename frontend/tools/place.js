@@ -4,6 +4,7 @@
 /** @import { PlaceOptions, Tool, ToolContext, ToolKind } from "./types.d.ts" */
 
 import { takes } from "../core/spec/figure.js";
+import { createDrawn } from "./drawn.js";
 import { placeNetwork } from "./place-network.js";
 import { placePath } from "./place-path.js";
 import { placePoint } from "./place-point.js";
@@ -24,15 +25,16 @@ export const place = {
     let chosen = { symbol: ctx.library.signs[0]?.id ?? "" };
     /** @type {Tool | null} */
     let gesture = null;
+    const drawn = createDrawn(ctx);
 
     function begin() {
       if (chosen.shapes) {
-        gesture = placeRow(ctx, () => chosen.shapes ?? {});
+        gesture = placeRow(drawn.ctx, () => chosen.shapes ?? {});
         return;
       }
       const support = takes(ctx.library.get(chosen.symbol));
       const make = GESTURES[support];
-      gesture = make ? make(ctx, () => chosen, support) : null;
+      gesture = make ? make(drawn.ctx, () => chosen, support) : null;
     }
 
     const current = () => {
@@ -56,12 +58,20 @@ export const place = {
         return true;
       },
       resume: (id) => current()?.resume?.(id),
-      down: (p) => current()?.down(p),
-      move: (p) => current()?.move(p),
-      up: (p) => current()?.up(p),
-      hover: (p) => current()?.hover?.(p),
+      down: (p) => drawn.give("down", p, (to) => current()?.down(to)),
+      move: (p) => drawn.give("move", p, (to) => current()?.move(to)),
+      up: (p) => drawn.give("up", p, (to) => current()?.up(to)),
+      hover(p) {
+        if (p) return drawn.give("hover", p, (to) => current()?.hover?.(to));
+        current()?.hover?.(null);
+        drawn.clear();
+      },
       key: (e) => current()?.key?.(e) ?? false,
-      cancel: () => gesture?.cancel() ?? false,
+      cancel() {
+        const had = gesture?.cancel() ?? false;
+        drawn.clear();
+        return had;
+      },
     };
   },
 };

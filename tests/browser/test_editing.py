@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from tests.browser.axe import axe
+from tests.browser.look import sticking_out
 from tests.browser.server import Server
 from tests.browser.table import Person
 
@@ -251,3 +253,93 @@ def test_every_shortcut_is_under_the_question_mark(server: Server, new_context: 
     marie.keys("l", "m", "Control+d")
     expect(marie.page.locator('.tool-bar [data-tool="select"]')).to_have_attribute("aria-checked", "true")
     assert len(marie.document()["figures"]) == 2
+
+
+def test_a_corner_is_caught_within_44_px_by_a_finger(server: Server, new_context: NewContext) -> None:
+    """[E20] A touch 15 px off the corner of the frame scales; a second finger gives it up."""
+    marie = drawn(server, new_context(**TABLET), town=TOWN, flow=FLOW)
+    before = marie.document()["figures"]
+    marie.tool("v")
+    marie.keys("Control+a")
+    count(marie, 2)
+    session = marie.context.new_cdp_session(marie.page)
+    _, _, right, bottom = frame(marie)
+    x, y = marie.px(right, bottom)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        places = [{"x": px, "y": py, "id": i} for i, (px, py) in enumerate(points)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
+
+    touch("touchStart", (x + 11, y + 11))
+    for step in range(1, 6):
+        touch("touchMove", (x + 11 + 8 * step, y + 11 + 4 * step))
+    touch("touchStart", (x + 51, y + 31), (x - 100, y))
+    touch("touchEnd")
+    marie.is_saved()
+    assert marie.document()["figures"] == before, "two fingers move the sheet, nothing else"
+    marie.page.locator(".stage").focus()
+    marie.keys("0")
+    marie.page.wait_for_function("document.querySelector('.properties').checkVisibility()")
+    touch("touchStart", (x + 11, y + 11))
+    for step in range(1, 6):
+        touch("touchMove", (x + 11 + 8 * step, y + 11 + 4 * step))
+    touch("touchEnd")
+    grown = geometry(marie, "flow")["coordinates"]
+    assert grown[-1][0] - grown[0][0] > 225
+
+
+def test_a_line_is_cut_and_joined_and_a_copy_is_dragged(server: Server, new_context: NewContext) -> None:
+    """[E21] [E20] C and a tap, then Joindre; Alt and a drag; a network's proposed links."""
+    net = {
+        "symbol": "hierarchie.network",
+        "geometry": {"type": "Network", "nodes": {"a": [250, 600, 1], "b": [350, 650, 2]}, "links": {}},
+    }
+    marie = drawn(server, new_context(), flow=FLOW, net=net)
+    page = marie.page
+    marie.tap(470, 315)
+    marie.tool("c")
+    marie.tap(470, 315)
+    count(marie, 2)
+    marie.is_saved()
+    assert len(marie.document()["figures"]) == 3
+    page.locator('.properties [data-act="more"]').click()
+    page.locator('[data-entry="edit.join"]').click()
+    marie.is_saved()
+    assert len(marie.document()["figures"]) == 2
+    coordinates = geometry(marie, "flow")["coordinates"]
+    assert [coordinates[0], coordinates[-1]] == [[420, 300], [640, 300]]
+    marie.tap(900, 760)
+    page.keyboard.down("Alt")
+    marie.stroke((480, 318), (500, 500))
+    page.keyboard.up("Alt")
+    marie.is_saved()
+    assert len(marie.document()["figures"]) == 3
+    assert geometry(marie, "flow")["coordinates"] == coordinates
+    marie.tap(250, 600)
+    page.locator('.properties [data-act="more"]').click()
+    page.locator('[data-entry="edit.propose"]').click()
+    assert [link[:2] for link in geometry(marie, "net")["links"].values()] == [["a", "b"]]
+
+
+@pytest.mark.parametrize("lang", ["fr-FR", "en-GB"])
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+def test_axe_finds_nothing_around_a_selection(
+    server: Server, new_context: NewContext, size: tuple[int, int], lang: str
+) -> None:
+    """[E4] One chosen, several, their settings, the list of keys; nothing sticks out of the window."""
+    context = new_context(viewport={"width": size[0], "height": size[1]}, locale=lang)
+    marie = drawn(server, context, town=TOWN, flow=FLOW, zone=ZONE)
+    page = marie.page
+    marie.tool("v")
+    for choose in ("Tab", "Control+a"):
+        marie.keys(choose)
+        expect(page.locator(".properties")).to_be_visible()
+        assert axe(page) == [], choose
+        page.locator('.properties [data-act="more"]').click()
+        assert axe(page) == [], f"settings, {choose}"
+        assert sticking_out(page) == []
+        marie.keys("Escape")
+        page.locator(".stage").focus()
+    marie.keys("?")
+    expect(page.locator("dialog")).to_be_visible()
+    assert axe(page) == [], "keys"

@@ -104,6 +104,45 @@ test("[E23] a dragged sign is drawn onto another's node, a dragged vertex onto a
   assert.ok(bench.figures().some((one) => String(one.geometry.coordinates) === "304,495"));
 });
 
+test("[E23] tools that place are drawn too, at the tap, at both ends of a stroke, at each node; Ctrl refuses", () => {
+  const bench = makeBench();
+  bench.put(LINE);
+  bench.hand.set("place", { symbol: "hierarchie.point" });
+  bench.tap([495, 504]);
+  bench.tap([495, 604], { ctrl: true });
+  const points = bench
+    .figures()
+    .flatMap(({ geometry }) => (geometry.type === "Point" ? [geometry.coordinates] : []));
+  assert.deepEqual(points, [
+    [500, 500],
+    [495, 604],
+  ]);
+  bench.hand.set("place", { symbol: "contact.line" });
+  bench.drag([
+    [104, 496],
+    [200, 400],
+    [300, 300],
+    [400, 400],
+    [497, 495],
+  ]);
+  const drawn = bench.figures().at(-1).geometry.coordinates;
+  assert.deepEqual(
+    [drawn[0], drawn.at(-1)],
+    [
+      [100, 500],
+      [500, 500],
+    ],
+  );
+  bench.hand.set("place", { symbol: "hierarchie.network" });
+  bench.hand.hover(bench.press([303, 503]));
+  assert.ok(
+    bench.shown.guides.some((one) => one.kind === "dot"),
+    "what it would be drawn to is shown before",
+  );
+  bench.hand.hover(null);
+  assert.deepEqual(bench.shown.guides, []);
+});
+
 test("[E24] what is copied is one SVG that other programs read, with its text escaped and the figures as data", () => {
   const items = [
     {
