@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from chorem.errors import ChoremError
+from chorem.sheet.hollow import hollow
 from chorem.sheet.items import Box, Item, Palette, group, rect_data, um, with_printable_text, words
 from chorem.spec.interpret import interpret
 from chorem.spec.library import Library
@@ -16,6 +17,8 @@ from chorem.spec.library import Library
 SUPPORT_ORDER = {"area": 0, "line": 1, "network": 2, "point": 3}
 _SUPPORT_OF_GEOMETRY = {"Polygon": "area", "LineString": "line", "Network": "network", "Point": "point"}
 _LAST = 4
+#: Not here yet: drawn hollow [T10].
+FORESEEN = ("previsible", "probable")
 
 
 def drawing_order(
@@ -50,6 +53,8 @@ def lay_out_figure(figure: dict[str, Any], library: Library, palette: Palette) -
     try:
         sign = library.get(figure["symbol"], figure["version"])
         items = with_printable_text(interpret(sign, figure, dict(palette)))
+        if figure.get("horizon") in FORESEEN:
+            items = hollow(items, palette["paper"])
     except ChoremError:
         x, y = anchor_um(figure["geometry"])
         items = unknown_items(x, y, 24_000, palette)

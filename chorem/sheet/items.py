@@ -173,9 +173,9 @@ def _visit(items: Iterable[Item], take: Callable[[int, int, int, int], None]) ->
 
 def _take_path(data: Sequence[str | int], reach: int, take: Callable[[int, int, int, int], None]) -> None:
     numbers = [part for part in data if not isinstance(part, str)]
-    for i in range(0, len(numbers) - 1, 2):
-        x, y = numbers[i], numbers[i + 1]
-        take(x - reach, y - reach, x + reach, y + reach)
+    if numbers:
+        xs, ys = numbers[::2], numbers[1::2]
+        take(min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach)
 
 
 def _take_text(item: Item, take: Callable[[int, int, int, int], None]) -> None:

@@ -15,7 +15,7 @@ from chorem.sheet.figures import drawing_order, lay_out_figure
 from chorem.sheet.items import Box, Item, Palette, clip, group, line, rect_data
 from chorem.sheet.labels import Labels, labels_of
 from chorem.sheet.look import COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH
-from chorem.sheet.names import lay_out_name
+from chorem.sheet.naming import lay_out_names
 from chorem.sheet.note import lay_out_note
 from chorem.sheet.paper import Paper
 from chorem.sheet.photo import photo_items
@@ -36,17 +36,23 @@ def lay_out(
     said = labels_of(poster, labels)
     where = zones(poster)
     drawing = where["drawing"]
-    ground = rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT))
-    items: list[Item] = [{"t": "path", "d": ground, "fill": palette["paper"]}]
-    items.append(lay_out_base(poster, palette, labels))
+    sheet = rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT))
+    layers = drawing_order(poster, library)
+    drawn = [[lay_out_figure(figure, library, palette) for figure in figures] for _, figures in layers]
+    flat = [
+        pair
+        for (_, figures), signs in zip(layers, drawn, strict=True)
+        for pair in zip(figures, signs, strict=True)
+    ]
+    written = lay_out_names(poster, flat, library, palette, said)
+    items: list[Item] = [{"t": "path", "d": sheet, "fill": palette["paper"]}]
+    items.append(lay_out_base(poster, palette, labels, written.of_base))
     names: list[Item] = []
-    for layer, figures in drawing_order(poster, library):
+    for (layer, figures), signs in zip(layers, drawn, strict=True):
         opacity = layer.get("opacity", 1)
-        drawn = [lay_out_figure(figure, library, palette) for figure in figures]
         label = layer.get("name") or said[f"domain.{layer['domain']}"]
-        items.append(group(f"layer-{layer['id']}", [clip(drawing, drawn)], label=label, opacity=opacity))
-        named = [lay_out_name(figure, library, palette, poster) for figure in figures]
-        shown = [name for name in named if name is not None]
+        items.append(group(f"layer-{layer['id']}", [clip(drawing, signs)], label=label, opacity=opacity))
+        shown = [written.of_figures[figure["id"]] for figure in figures if figure["id"] in written.of_figures]
         if opacity < 1 and shown:
             names.append({"t": "group", "items": shown, "opacity": opacity})
         else:
@@ -57,11 +63,13 @@ def lay_out(
     return items + lay_out_frame(poster, library, palette, labels, paper)
 
 
-def lay_out_base(poster: dict[str, Any], palette: Palette, labels: dict[str, Labels]) -> Item:
-    """The group ``base``, clipped to the drawing's zone."""
+def lay_out_base(
+    poster: dict[str, Any], palette: Palette, labels: dict[str, Labels], names: list[Item]
+) -> Item:
+    """The group ``base``, clipped to the drawing's zone, its names above its shapes."""
     room = zones(poster)["drawing"]
     drawn = photo_items(poster, room, palette) if poster.get("photo") else base_items(poster, palette)
-    return group("base", [clip(room, drawn)], label=labels_of(poster, labels)["sheet.base"])
+    return group("base", [clip(room, [*drawn, *names])], label=labels_of(poster, labels)["sheet.base"])
 
 
 def notes_in_order(poster: dict[str, Any]) -> list[dict[str, Any]]:

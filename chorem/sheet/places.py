@@ -1,4 +1,4 @@
-"""Where a name stands by default: middle of a line, visual centre of an area, colour of the ground there.
+"""Places of a geometry where a name may stand: along a line, across an area; and whether one is on land.
 
 Owns geometry on document coordinates (mm), with the operations both languages agree on [N2–N5]. Mirrored by
 frontend/core/sheet/places.js.
@@ -16,13 +16,13 @@ Xy = Sequence[float]
 _CUTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 
-def middle_of_line(points: Sequence[Xy]) -> tuple[float, float]:
-    """The point half-way along a line."""
+def along(points: Sequence[Xy], part: float) -> tuple[float, float]:
+    """The point at a part (0–1) of a line's length."""
     lengths = [_length(points[i], points[i + 1]) for i in range(len(points) - 1)]
     total = 0.0
     for length in lengths:
         total += length
-    left = total / 2
+    left = total * part
     for i, length in enumerate(lengths):
         if left <= length and length > 0:
             a, b = points[i], points[i + 1]
@@ -32,28 +32,26 @@ def middle_of_line(points: Sequence[Xy]) -> tuple[float, float]:
     return points[0][0], points[0][1]
 
 
-def longest_segment(points: Sequence[Xy]) -> tuple[Xy, Xy]:
-    best, length = 0, -1.0
-    for i in range(len(points) - 1):
-        here = _length(points[i], points[i + 1])
-        if here > length:
-            best, length = i, here
-    return points[best], points[best + 1]
-
-
 def visual_centre(rings: Sequence[Sequence[Xy]]) -> tuple[float, float]:
     """The middle of the widest horizontal cut of an area, cuts near its middle preferred."""
+    best, width = (rings[0][0][0], rings[0][0][1]), 0.0
+    for left, right, y in cuts(rings):
+        if right - left > width * 1.15:
+            best, width = ((left + right) / 2, y), right - left
+    return best
+
+
+def cuts(rings: Sequence[Sequence[Xy]]) -> list[tuple[float, float, float]]:
+    """Left, right and height of what horizontal cuts leave inside an area, cuts near its middle first."""
     ys = [point[1] for point in rings[0]]
     top, height = min(ys), max(ys) - min(ys)
-    best, width = (rings[0][0][0], rings[0][0][1]), 0.0
+    found: list[tuple[float, float, float]] = []
     for cut in _CUTS:
         y = top + height * cut
         crossings = _crossings(rings, y)
         for i in range(0, len(crossings) - 1, 2):
-            here = crossings[i + 1] - crossings[i]
-            if here > width * 1.15:
-                best, width = ((crossings[i] + crossings[i + 1]) / 2, y), here
-    return best
+            found.append((crossings[i], crossings[i + 1], y))
+    return found
 
 
 def inside(rings: Sequence[Sequence[Xy]], x: float, y: float) -> bool:

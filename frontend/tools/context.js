@@ -25,7 +25,7 @@ const KEEP = "gesture";
  *   hit: { at(at: Xy, t: number): Hit | null, figureAt(at: Xy, t: number): Hit | null,
  *     barred(at: Xy, t: number): Hit | null, within(box: Box): Key[], inside(ring: Xy[]): Key[] },
  *   snap: ToolContext["snap"], boxes: ToolContext["boxes"],
- *   pieces: { order(): any[], nameBox(figure: any): Box | null },
+ *   pieces: { order(): any[], nameAt(figure: any): Xy | null },
  *   show: { draft(draft: Draft | null): void, lift(keys: Key[], by: Xy, copies: boolean): void, land(): void,
  *     guides(guides: Guide[]): void, cursor(css: string): void },
  *   grips: { at(at: Xy, t: number): Handle | null, choose(handle: Handle | null): void, chosen(): Handle | null,
@@ -127,8 +127,7 @@ export function createToolContext(parts) {
     params: (symbol) => library.get(symbol).params ?? {},
     nameAt(id) {
       const figure = store.get("figure", id);
-      const box = figure && pieces.nameBox(figure);
-      return box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : null;
+      return figure ? pieces.nameAt(figure) : null;
     },
     walkable: () => [
       ...pieces.order().map((figure) => `figure/${figure.id}`),

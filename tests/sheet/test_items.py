@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chorem.demo.base import OUTLINE, drome_base
 from chorem.sheet.items import Box, bounds, circle_data, placed, um
-from chorem.sheet.places import inside, middle_of_line, on_land, visual_centre
+from chorem.sheet.places import along, inside, on_land, visual_centre
 
 
 @given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6), st.integers(1, 10**6))
@@ -54,8 +54,8 @@ def test_a_name_stands_inside_its_area_and_at_the_middle_of_its_line() -> None:
     assert inside([OUTLINE], x, y)
     horseshoe = [[0, 0], [90, 0], [90, 90], [60, 90], [60, 20], [30, 20], [30, 90], [0, 90], [0, 0]]
     assert inside([horseshoe], *visual_centre([horseshoe]))
-    assert middle_of_line([[0, 0], [10, 0], [10, 10]]) == (10, 0)
-    assert middle_of_line([[5, 5], [5, 5]]) == (5, 5)
+    assert along([[0, 0], [10, 0], [10, 10]], 0.5) == (10, 0)
+    assert along([[5, 5], [5, 5]], 0.5) == (5, 5)
 
 
 def test_the_ground_under_a_name_is_land_or_not() -> None:

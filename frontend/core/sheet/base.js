@@ -1,40 +1,56 @@
 // The base (fond): land, neighbours, rivers, roads, places, quiet enough to be drawn over [T2].
 // Must not know figures. Mirrors chorem/sheet/base.py.
 
-import { printableLine } from "../text/printable.js";
-import { circleData, div, pointsData, um, words } from "./items.js";
-import { longestSegment, onLand, visualCentre } from "./places.js";
+import { circleData, div, pointsData, um } from "./items.js";
+import { PLACE_RADIUS, RIVER_WIDTHS, ROAD_WIDTHS } from "./look.js";
 
 /** @import { Item, Palette } from "./items.js" */
 
 /** @typedef {Record<string, any>} Shape */
 
 const ORDER = ["neighbour", "land", "outline", "road", "river", "place"];
-/** @type {Record<number, number>} */
-const RIVER_WIDTHS = { 1: 9000, 2: 6500, 3: 4000 };
-/** @type {Record<number, number>} */
-const ROAD_WIDTHS = { 1: 5000, 2: 3600, 3: 2600 };
 const EDGE = 4400;
-const PLACE_RADIUS = 4500;
-const UNIT_SIZE = 11500;
-const UNIT_SPACING = 1600;
 
 /**
- * Shapes by role, then all their names above them.
+ * Shapes by role; their names are apart, in base_names.js.
  * @param {Record<string, any>} poster
  * @param {Palette} palette
  * @returns {Item[]}
  */
 export function baseItems(poster, palette) {
-  const base = poster.base ?? {};
-  /** @type {Shape[]} */
-  const all = base.shapes ?? [];
-  const shapes = ORDER.flatMap((role) => all.filter((shape) => shape.role === role));
-  return [
-    ...shapes.flatMap((shape) => shapeItems(shape, palette)),
-    ...shapes.flatMap((shape) => nameItems(shape, base, palette)),
-  ];
+  const shapes = shapesOf(poster);
+  return ORDER.flatMap((role) => shapes.filter((shape) => shape.role === role)).flatMap((shape) =>
+    shapeItems(shape, palette),
+  );
 }
+
+/**
+ * What names keep clear of: the strokes of the base, and the dots of its places.
+ * @param {Record<string, any>} poster
+ * @param {Palette} palette
+ * @returns {[strokes: Item[], dots: Item[]]}
+ */
+export function baseMarks(poster, palette) {
+  /** @type {Item[]} */
+  const strokes = [];
+  /** @type {Item[]} */
+  const dots = [];
+  for (const shape of shapesOf(poster)) {
+    for (const item of shapeItems(shape, palette)) {
+      const { fill: _fill, fill_opacity: _opacity, ...bare } = item;
+      if (shape.geometry.type === "Point") dots.push(item);
+      else strokes.push(bare);
+    }
+  }
+  return [strokes, dots];
+}
+
+/** The base that is drawn: none where a photo takes its place.
+ * @param {Record<string, any>} poster @returns {Record<string, any>} */
+export const baseOf = (poster) => (poster.photo ? {} : (poster.base ?? {}));
+
+/** @param {Record<string, any>} poster @returns {Shape[]} */
+const shapesOf = (poster) => baseOf(poster).shapes ?? [];
 
 /** @param {Palette} palette @param {string} role */
 const color = (palette, role) => palette[role] ?? "";
@@ -87,59 +103,3 @@ function dataOf(geometry) {
   if (geometry.type === "LineString") return data(geometry.coordinates);
   return geometry.coordinates.flatMap((/** @type {number[][]} */ ring) => [...data(ring.slice(0, -1)), "Z"]);
 }
-
-/** @param {Shape} shape @param {Record<string, any>} base @param {Palette} palette @returns {Item[]} */
-function nameItems(shape, base, palette) {
-  const text = printableLine(shape.name ?? "");
-  if (!text) return [];
-  const { geometry, role } = shape;
-  const soft = color(palette, "soft");
-  if (geometry.type === "Polygon") {
-    const [x, y] = visualCentre(geometry.coordinates);
-    const capitals = printableLine(text.toUpperCase());
-    const halo = role === "neighbour" ? color(palette, "neighbour") : color(palette, "land");
-    const more = { halo, halo_width: 4000, spacing: UNIT_SPACING };
-    return [words(um(x), um(y) + 4000, capitals, UNIT_SIZE, "semibold", soft, "middle", more)];
-  }
-  if (geometry.type === "Point") {
-    const [x, y] = geometry.coordinates;
-    const more = { halo: groundOf(base, x, y, palette), halo_width: 4000 };
-    if (role === "place") {
-      const across = um(x) + PLACE_RADIUS + 4500;
-      return [words(across, um(y) + 4400, text, 13500, "regular", soft, "start", more)];
-    }
-    return [words(um(x), um(y) + 5000, text, 15500, "semibold", soft, "middle", more)];
-  }
-  return beside(text, shape, base, palette);
-}
-
-/**
- * The name of a river or road by its longest stretch: under a flat one, at the right of a steep one.
- * @param {string} text
- * @param {Shape} shape
- * @param {Record<string, any>} base
- * @param {Palette} palette
- * @returns {Item[]}
- */
-function beside(text, shape, base, palette) {
-  const [[ax = 0, ay = 0], [bx = 0, by = 0]] = longestSegment(shape.geometry.coordinates);
-  const x = (ax + bx) / 2;
-  const y = (ay + by) / 2;
-  const river = shape.role === "river";
-  const reach = div((river ? RIVER_WIDTHS : ROAD_WIDTHS)[shape.rank ?? 2] ?? 0, 2);
-  const dx = bx - ax;
-  const dy = by - ay;
-  const steep = dx * dx < dy * dy * 4;
-  const more = { halo: groundOf(base, x, y, palette), halo_width: 4000 };
-  const fill = river ? color(palette, "water-name") : color(palette, "soft");
-  const font = river ? "italic" : "regular";
-  if (steep) {
-    const lean = dx * dy > 0 ? -6000 : 14000;
-    return [words(um(x) + reach + 6000, um(y) + lean, text, 14000, font, fill, "start", more)];
-  }
-  return [words(um(x), um(y) + reach + 14000, text, 14000, font, fill, "middle", more)];
-}
-
-/** @param {Record<string, any>} base @param {number} x @param {number} y @param {Palette} palette */
-const groundOf = (base, x, y, palette) =>
-  onLand(base, x, y) ? color(palette, "land") : color(palette, "paper");

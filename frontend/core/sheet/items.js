@@ -189,12 +189,20 @@ function visit(items, take) {
 
 /** @param {(string | number)[]} data @param {number} reach @param {Take} take */
 function takePath(data, reach, take) {
-  const numbers = data.filter((part) => typeof part === "number");
-  for (let i = 0; i < numbers.length - 1; i += 2) {
-    const x = /** @type {number} */ (numbers[i]);
-    const y = /** @type {number} */ (numbers[i + 1]);
-    take(x - reach, y - reach, x + reach, y + reach);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let across = true;
+  for (const part of data) {
+    if (typeof part === "string") continue;
+    if (across) {
+      if (part < left) left = part;
+      if (part > right) right = part;
+    } else {
+      if (part < top) top = part;
+      if (part > bottom) bottom = part;
+    }
+    across = !across;
   }
+  if (left <= right) take(left - reach, top - reach, right + reach, bottom + reach);
 }
 
 /** @param {Item} item @param {Take} take */

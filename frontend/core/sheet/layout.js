@@ -9,13 +9,13 @@ import { byOrder, drawingOrder, layOutFigure } from "./figures.js";
 import { box, clip, group, line, rectData } from "./items.js";
 import { labelsOf, said } from "./labels.js";
 import { COLUMN_LINE_X, SHEET_HEIGHT, SHEET_WIDTH } from "./look.js";
-import { layOutName } from "./names.js";
+import { layOutNames } from "./naming.js";
 import { layOutNote } from "./note.js";
 import { photoItems } from "./photo.js";
 import { titleItems } from "./title.js";
 import { zones } from "./zones.js";
 
-/** @import { Library } from "./figures.js" */
+/** @import { Figure, Library } from "./figures.js" */
 /** @import { Item, Palette } from "./items.js" */
 /** @import { Labels } from "./labels.js" */
 
@@ -32,18 +32,28 @@ export function layOut(poster, signs, palette, labels) {
   const words = labelsOf(poster, labels);
   const { drawing } = zones(poster);
   const paper = rectData(box(0, 0, SHEET_WIDTH, SHEET_HEIGHT));
+  const layers = drawingOrder(poster, library).map(([layer, figures]) => ({
+    layer,
+    figures,
+    drawn: figures.map((figure) => layOutFigure(figure, library, palette)),
+  }));
+  /** @type {[Figure, Item][]} */
+  const flat = layers.flatMap(({ figures, drawn }) =>
+    figures.map((figure, i) => /** @type {[Figure, Item]} */ ([figure, drawn[i]])),
+  );
+  const written = layOutNames(poster, flat, library, palette, words);
   /** @type {Item[]} */
-  const items = [{ t: "path", d: paper, fill: palette.paper ?? "" }, layOutBase(poster, palette, labels)];
+  const items = [
+    { t: "path", d: paper, fill: palette.paper ?? "" },
+    layOutBase(poster, palette, labels, written.ofBase),
+  ];
   /** @type {Item[]} */
   const names = [];
-  for (const [layer, figures] of drawingOrder(poster, library)) {
+  for (const { layer, figures, drawn } of layers) {
     const opacity = layer.opacity ?? 1;
-    const drawn = figures.map((figure) => layOutFigure(figure, library, palette));
     const label = layer.name || said(words, `domain.${layer.domain}`);
     items.push(group(`layer-${layer.id}`, [clip(drawing, drawn)], { label, opacity }));
-    const shown = figures
-      .map((figure) => layOutName(figure, library, palette, poster))
-      .filter((name) => name !== null);
+    const shown = figures.flatMap((figure) => written.ofFigures.get(figure.id) ?? []);
     if (opacity < 1 && shown.length > 0) names.push({ t: "group", items: shown, opacity });
     else names.push(...shown);
   }
@@ -57,17 +67,18 @@ export function layOut(poster, signs, palette, labels) {
 }
 
 /**
- * The group `base`, clipped to the drawing's zone.
+ * The group `base`, clipped to the drawing's zone, its names above its shapes.
  * @param {Record<string, any>} poster
  * @param {Palette} palette
  * @param {Record<string, Labels>} labels
+ * @param {Item[]} names
  * @returns {Item}
  */
-export function layOutBase(poster, palette, labels) {
+export function layOutBase(poster, palette, labels, names) {
   const label = said(labelsOf(poster, labels), "sheet.base");
   const room = zones(poster).drawing;
   const drawn = poster.photo ? photoItems(poster, room, palette) : baseItems(poster, palette);
-  return group("base", [clip(room, drawn)], { label });
+  return group("base", [clip(room, [...drawn, ...names])], { label });
 }
 
 /** @param {Record<string, any>} poster @returns {Record<string, any>[]} */

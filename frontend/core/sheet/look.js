@@ -12,6 +12,12 @@ export const COLUMN_LINE_X = 893000;
 export const COLUMN_GAP = 16000;
 export const FOOT_LINE_Y = 811000;
 
+/** Of the base, by rank. @type {Record<number, number>} */
+export const RIVER_WIDTHS = { 1: 9000, 2: 6500, 3: 4000 };
+/** @type {Record<number, number>} */
+export const ROAD_WIDTHS = { 1: 5000, 2: 3600, 3: 2600 };
+export const PLACE_RADIUS = 4500;
+
 export const NOTES = ["yellow", "blue", "green", "sand"];
 export const NOTE_SIZE = 13200;
 export const NOTE_FLOOR = 10000;

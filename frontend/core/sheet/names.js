@@ -1,76 +1,171 @@
-// The name of a figure on the sheet: beside a point, at the middle of a line, inside an area.
-// Owns default places, sizes by rank, halos. Mirrors chorem/sheet/names.py.
+// The name of a figure on the sheet, its status under it, and where all names stand [T8–T10].
+// Owns how a name looks by rank, and which figures say something. Must not know how a place is chosen.
+// Mirrors chorem/sheet/names.py.
 
 import { face, perEm, widthUm } from "../text/metrics.js";
 import { printableLine } from "../text/printable.js";
 import { wrapUm } from "../text/wrap.js";
-import { anchorUm, layOutFigure, orNull, supportOf } from "./figures.js";
-import { bounds, div, group, um, words } from "./items.js";
-import { middleOfLine, onLand, visualCentre } from "./places.js";
-import { zones } from "./zones.js";
+import { anchorUm, orNull, supportOf } from "./figures.js";
+import { bounds, div, um, words } from "./items.js";
+import { said } from "./labels.js";
+import { inside, onLand } from "./places.js";
+import { areaSpots, lineSpots, networkSpots, pointSpots } from "./spots.js";
 
 /** @import { Figure, Library } from "./figures.js" */
-/** @import { Item, Palette } from "./items.js" */
+/** @import { Box, Item, Palette } from "./items.js" */
+/** @import { Labels } from "./labels.js" */
+/** @import { Label, Spot } from "./placement.js" */
+/** @import { Size } from "./spots.js" */
 
-const MAX_WIDTH = 130000;
-const GAP = 4000;
-const LINE_GAP = 9000;
+const MAX_WIDTH = 110000;
+const TAG_SIZE = 10500;
+const TAG_LEADING = 12000;
+const TAG_GAP = 13000;
+/** Half the thickness of a line's sign, as far as its name keeps from its axis. */
+const LEAST_REACH = 2000;
+const MOST_REACH = 16000;
 
 /** @typedef {{size: number, font: string, fill: string, halo: number, spacing: number, capitals: boolean}} Style */
+/** What is written: a label to be placed, and lines by their distance under the middle of the name.
+ * @typedef {{label: Label, lines: [below: number, text: string, style: Style][]}} Name */
 
 /**
- * The group `name-<id>`, or null for a figure without a name. `heading` gives base and zones.
- * `name_at` of the figure is the middle of the name.
+ * @param {number} size
+ * @param {string} font
+ * @param {string} fill
+ * @param {number} [halo]
+ * @param {number} [spacing]
+ * @param {boolean} [capitals]
+ * @returns {Style}
+ */
+export const styleOf = (size, font, fill, halo = 4500, spacing = 0, capitals = false) => ({
+  ...{ size, font, fill, halo, spacing, capitals },
+});
+
+/**
+ * The name of a figure and its status, or null when it has neither. `drawn` is its sign laid out.
+ * `name_at` of the figure is the middle of the name; who gives it is obeyed.
  * @param {Figure} figure
+ * @param {Item} drawn
  * @param {Library} library
  * @param {Palette} palette
- * @param {Record<string, any>} heading
- * @returns {Item | null}
+ * @param {Labels} labels
+ * @param {Box} zone
+ * @returns {Name | null}
  */
-export function layOutName(figure, library, palette, heading) {
-  let text = printableLine(figure.name ?? "");
-  if (!text) return null;
-  const style = styleOf(figure, library, palette);
-  if (style.capitals) text = printableLine(text.toUpperCase());
-  const lines = wrapUm(text, style.size, style.font, MAX_WIDTH);
-  let width = 0;
-  for (const shown of lines) width = Math.max(width, widthUm(shown, style.size, style.font, style.spacing));
-  const [x, y, anchor] = placeOf(figure, library, palette, heading, style, lines.length, width);
-  const ground = onLand(heading.base ?? {}, x / 1000, y / 1000)
-    ? (palette.land ?? "")
-    : (palette.paper ?? "");
+export function figureName(figure, drawn, library, palette, labels, zone) {
+  const text = printableLine(figure.name ?? "");
+  const tag = tagOf(figure, labels);
+  if (!text && !tag) return null;
+  const quiet = styleOf(TAG_SIZE, "italic", palette.soft ?? "", 4000);
+  const style = text ? styleOfFigure(figure, library, palette) : quiet;
+  const [lines, size] = set(text || tag, style, text ? tag : "", quiet);
+  const at = figure.name_at;
+  const painted = bounds(drawn.items);
+  const spots = at
+    ? [{ x: um(at[0]), y: um(at[1]), anchor: "middle", penalty: 0 }]
+    : spotsOf(figure, drawn.items, size);
+  const fixed = Boolean(at) || !painted || !meet(painted, zone);
+  return { label: { key: figure.id, ...size, spots, fixed }, lines };
+}
+
+/** Status, horizon and what is to be checked, in words; nothing for what is observed and here.
+ * @param {Figure} figure @param {Labels} labels */
+export function tagOf({ status, horizon, to_check }, labels) {
+  const parts = status && status !== "constat" ? [said(labels, `status.${status}`)] : [];
+  if (horizon) parts.push(said(labels, `horizon.${horizon}`));
+  if (to_check) parts.push(said(labels, "sheet.to_check"));
+  return printableLine(parts.join(", "));
+}
+
+/** A name without a status; `spots` gives its places from its size.
+ * @param {string} key @param {string} text @param {Style} style @param {(size: Size) => Spot[]} spots @returns {Name} */
+export function plainName(key, text, style, spots) {
+  const [lines, size] = set(text, style, "", style);
+  return { label: { key, ...size, spots: spots(size), fixed: false }, lines };
+}
+
+/**
+ * The order in which names take their place: towns by rank, points, areas, networks, lines.
+ * @param {[Figure, Name][]} named
+ * @param {Library} library
+ * @returns {Name[]}
+ */
+export function byImportance(named, library) {
+  /** @type {Record<string, number>} */
+  const weights = { area: 4, network: 5 };
+  const weighed = named.map(([figure, name]) => {
+    const support = supportOf(figure, library);
+    const own = support === "point" ? rankOf(figure, library) : (weights[support] ?? 6);
+    return { name, weight: figure.name ? own : 7 };
+  });
+  return weighed.sort((a, b) => a.weight - b.weight).map((one) => one.name);
+}
+
+/**
+ * The words of a name at its spot, haloed in the colour of the ground there.
+ * @param {Name} name
+ * @param {Spot} spot
+ * @param {Record<string, any>} base
+ * @param {Palette} palette
+ * @returns {Item[]}
+ */
+export function nameItems(name, spot, base, palette) {
+  const ground = groundAt(base, palette, spot.x / 1000, spot.y / 1000);
+  return name.lines.map(([below, text, style]) => {
+    /** @type {Item} */
+    const more = { halo: ground, halo_width: style.halo };
+    if (style.spacing) more.spacing = style.spacing;
+    return words(spot.x, spot.y + below, text, style.size, style.font, style.fill, spot.anchor, more);
+  });
+}
+
+/** The colour of the base at a place on the sheet, in millimetres.
+ * @param {Record<string, any>} base @param {Palette} palette @param {number} x @param {number} y */
+export function groundAt(base, palette, x, y) {
+  if (onLand(base, x, y)) return palette.land ?? "";
+  for (const { role, geometry } of base.shapes ?? []) {
+    const area = role === "neighbour" && geometry.type === "Polygon";
+    if (area && inside(geometry.coordinates, x, y)) return palette.neighbour ?? "";
+  }
+  return palette.paper ?? "";
+}
+
+/** Lines under the middle of the name, and the room they take.
+ * @param {string} text @param {Style} style @param {string} tag @param {Style} quiet @returns {[Name["lines"], Size]} */
+function set(text, style, tag, quiet) {
+  const printed = style.capitals ? printableLine(text.toUpperCase()) : text;
+  const shown = wrapUm(printed, style.size, style.font, MAX_WIDTH);
   const leading = div(style.size * 118, 100);
-  const first = y + div(capOf(style), 2) - div(leading * (lines.length - 1), 2);
-  /** @type {Item} */
-  const more = { halo: ground, halo_width: style.halo };
-  if (style.spacing) more.spacing = style.spacing;
-  const items = lines.map((shown, i) =>
-    words(x, first + i * leading, shown, style.size, style.font, style.fill, anchor, more),
-  );
-  return group(`name-${figure.id}`, items);
+  const cap = capOf(style);
+  const first = div(cap, 2) - div(leading * (shown.length - 1), 2);
+  /** @type {Name["lines"]} */
+  const lines = shown.map((one, i) => [first + i * leading, one, style]);
+  const last = first + leading * (shown.length - 1);
+  let down = last + div(style.size * 24, 100);
+  if (tag) {
+    const under = wrapUm(tag, quiet.size, quiet.font, MAX_WIDTH);
+    for (const [i, one] of under.entries()) lines.push([last + TAG_GAP + i * TAG_LEADING, one, quiet]);
+    down = last + TAG_GAP + TAG_LEADING * (under.length - 1) + div(quiet.size * 24, 100);
+  }
+  let width = 0;
+  for (const [, one, of] of lines) width = Math.max(width, widthUm(one, of.size, of.font, of.spacing));
+  return [lines, { width, up: cap - first + div(style.size * 8, 100), down }];
 }
 
 /** @param {Figure} figure @param {Library} library @param {Palette} palette @returns {Style} */
-function styleOf(figure, library, palette) {
+function styleOfFigure(figure, library, palette) {
   const support = supportOf(figure, library);
   const ink = palette.ink ?? "";
-  const style = (
-    /** @type {number} */ size,
-    /** @type {string} */ font,
-    fill = ink,
-    halo = 4500,
-    spacing = 0,
-    capitals = false,
-  ) => ({ size, font, fill, halo, spacing, capitals });
   if (support === "area" && ["maillage.area", "hierarchie.area"].includes(figure.symbol)) {
-    return style(11500, "semibold", palette.soft ?? "", 4000, 1600, true);
+    return styleOf(11500, "semibold", palette.soft ?? "", 4000, 1600, true);
   }
   if (support === "line" && figure.color === "water")
-    return style(14000, "italic", palette["water-name"] ?? "", 4000);
+    return styleOf(14000, "italic", palette["water-name"] ?? "", 4000);
   const rank = rankOf(figure, library);
-  if (support === "point" && rank === 1) return style(19000, "semibold");
-  if (support === "point" && rank === 2) return style(15500, "semibold");
-  return style(13500, "regular");
+  if (support === "point" && rank === 1) return styleOf(19000, "semibold", ink);
+  if (support === "point" && rank === 2) return styleOf(15500, "semibold", ink);
+  return styleOf(13500, "regular", ink);
 }
 
 /** The rank of a settlement, 3 for whatever has none. @param {Figure} figure @param {Library} library */
@@ -83,38 +178,24 @@ function rankOf(figure, library) {
 /** @param {Style} style */
 const capOf = (style) => div(face(style.font).capHeight * style.size, perEm());
 
-/**
- * x, y of the middle of the name's height, and its anchor.
- * @param {Figure} figure
- * @param {Library} library
- * @param {Palette} palette
- * @param {Record<string, any>} heading
- * @param {Style} style
- * @param {number} lines
- * @param {number} width
- * @returns {[number, number, string]}
- */
-function placeOf(figure, library, palette, heading, style, lines, width) {
-  const at = figure.name_at;
-  if (at) return [um(at[0]), um(at[1]), "middle"];
-  const geometry = figure.geometry;
-  const lift = div(style.size * 59, 100) * (lines - 1);
-  if (geometry.type === "Polygon") {
-    const [x, y] = visualCentre(geometry.coordinates);
-    return [um(x), um(y), "middle"];
-  }
-  if (geometry.type === "LineString") {
-    const [x, y] = middleOfLine(geometry.coordinates);
-    return [um(x), um(y) - LINE_GAP - div(capOf(style), 2) - lift, "middle"];
-  }
-  const [px, py] = anchorUm(geometry);
-  const drawn = bounds(layOutFigure(figure, library, palette).items);
-  const { x, y, width: wide, height } = drawn ?? { x: px, y: py, width: 0, height: 0 };
-  if (geometry.type === "Network") {
-    return [x + div(wide, 2), y + height + GAP + div(capOf(style), 2) + lift, "middle"];
-  }
-  const { drawing } = zones(heading);
-  const right = x + wide + GAP;
-  if (right + width > drawing.x + drawing.width && x - GAP - width > drawing.x) return [x - GAP, py, "end"];
-  return [right, py, "start"];
+/** @param {Figure} figure @param {Item[]} items @param {Size} size @returns {Spot[]} */
+function spotsOf({ geometry }, items, size) {
+  if (geometry.type === "Polygon") return areaSpots(geometry.coordinates, size);
+  if (geometry.type === "LineString") return lineSpots(geometry.coordinates, reachOf(items), size);
+  if (geometry.type === "Network") return networkSpots(items, geometry.nodes, size);
+  const [x, y] = anchorUm(geometry);
+  return pointSpots(items, x, y, size);
 }
+
+/** Half of the thickest stroke of a sign. @param {Item[]} items @returns {number} */
+function reachOf(items) {
+  let most = LEAST_REACH;
+  for (const item of items) {
+    most = Math.max(most, "items" in item ? reachOf(item.items) : div(item.width ?? 0, 2));
+  }
+  return Math.min(most, MOST_REACH);
+}
+
+/** @param {Box} a @param {Box} b */
+const meet = (a, b) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,4 +1,4 @@
-// Where a name stands by default: middle of a line, visual centre of an area, colour of the ground there.
+// Places of a geometry where a name may stand: along a line, across an area; and whether one is on land.
 // Owns geometry on document coordinates (mm), with the operations both languages agree on [N2–N5]. Mirrors
 // chorem/sheet/places.py.
 
@@ -12,12 +12,12 @@ const xOf = (p) => p[0] ?? 0;
 /** @param {Xy} p */
 const yOf = (p) => p[1] ?? 0;
 
-/** The point half-way along a line. @param {Xy[]} points @returns {[number, number]} */
-export function middleOfLine(points) {
+/** The point at a part (0–1) of a line's length. @param {Xy[]} points @param {number} part @returns {[number, number]} */
+export function along(points, part) {
   const lengths = segments(points).map(([a, b]) => lengthOf(a, b));
   let left = 0;
   for (const length of lengths) left += length;
-  left = left / 2;
+  left = left * part;
   for (const [i, [a, b]] of segments(points).entries()) {
     const length = lengths[i] ?? 0;
     if (left <= length && length > 0) {
@@ -29,47 +29,39 @@ export function middleOfLine(points) {
   return [xOf(points[0] ?? []), yOf(points[0] ?? [])];
 }
 
-/** @param {Xy[]} points @returns {[Xy, Xy]} */
-export function longestSegment(points) {
-  /** @type {[Xy, Xy]} */
-  let best = [[], []];
-  let length = -1;
-  for (const segment of segments(points)) {
-    const here = lengthOf(...segment);
-    if (here > length) {
-      best = segment;
-      length = here;
+/** The middle of the widest horizontal cut of an area, cuts near its middle preferred.
+ * @param {Xy[][]} rings @returns {[number, number]} */
+export function visualCentre(rings) {
+  const corner = rings[0]?.[0] ?? [];
+  /** @type {[number, number]} */
+  let best = [xOf(corner), yOf(corner)];
+  let width = 0;
+  for (const [left, right, y] of cuts(rings)) {
+    if (right - left > width * 1.15) {
+      best = [(left + right) / 2, y];
+      width = right - left;
     }
   }
   return best;
 }
 
-/** The middle of the widest horizontal cut of an area, cuts near its middle preferred.
- * @param {Xy[][]} rings @returns {[number, number]} */
-export function visualCentre(rings) {
-  const ring = rings[0] ?? [];
+/** Left, right and height of what horizontal cuts leave inside an area, cuts near its middle first.
+ * @param {Xy[][]} rings @returns {[number, number, number][]} */
+export function cuts(rings) {
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const point of ring) {
+  for (const point of rings[0] ?? []) {
     top = Math.min(top, yOf(point));
     bottom = Math.max(bottom, yOf(point));
   }
-  /** @type {[number, number]} */
-  let best = [xOf(ring[0] ?? []), yOf(ring[0] ?? [])];
-  let width = 0;
+  /** @type {[number, number, number][]} */
+  const found = [];
   for (const cut of CUTS) {
     const y = top + (bottom - top) * cut;
-    const found = crossings(rings, y);
-    for (let i = 0; i < found.length - 1; i += 2) {
-      const from = found[i] ?? 0;
-      const to = found[i + 1] ?? 0;
-      if (to - from > width * 1.15) {
-        best = [(from + to) / 2, y];
-        width = to - from;
-      }
-    }
+    const across = crossings(rings, y);
+    for (let i = 0; i + 1 < across.length; i += 2) found.push([across[i] ?? 0, across[i + 1] ?? 0, y]);
   }
-  return best;
+  return found;
 }
 
 /** @param {Xy[][]} rings @param {number} x @param {number} y */

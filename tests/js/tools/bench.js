@@ -117,7 +117,7 @@ export function makeBench(poster = POSTER) {
     library,
     view: { px_mm: () => 1, visible: () => [0, 0, 1189, 841], reveal() {} },
     hit,
-    pieces: { order: () => store.all("figure"), nameBox: () => [0, 0, 10, 10] },
+    pieces: { order: () => store.all("figure"), nameAt: () => [5, 5] },
     show: {
       draft: (draft) => {
         shown.draft = draft;
