@@ -12,8 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from chorem.demo.base import drome_base
+from chorem.demo.drawing import area, line, network, point
+from chorem.sheet.footprint import footprint, grid_of
+from chorem.sheet.hollow import hollow
+from chorem.sheet.items import Box, Item, circle_data
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
+from chorem.sheet.note import lay_out_note
 from chorem.sheet.zones import zones
 from chorem.spec.library import Library, load_palette
 from chorem.text.fit import fit
@@ -107,7 +112,123 @@ def posters() -> list[dict[str, Any]]:
     }
     off = {**full, "zones": {"title": False, "legend": False, "amof": False, "attribution": False}}
     half = {**full, "zones": {"title": True, "legend": True, "amof": False, "attribution": False}}
-    return [bare, full, crowded, off, half]
+    return [bare, full, crowded, off, half, _named(full)]
+
+
+def _named(full: dict[str, Any]) -> dict[str, Any]:
+    """Names and statuses on all kinds of geometry, close together; signs are missing: a "?" each."""
+    geometries = (
+        point(300, 400),
+        point(318, 404),
+        line((250, 380), (330, 420), (400, 400)),
+        area((260, 360), (380, 350), (390, 450), (270, 440)),
+        network({"a": (300, 300, 1), "b": (340, 330, 2)}, [("a", "b", 1)]),
+        point(884, 120),
+    )
+    figures = [
+        {
+            "id": f"f{i}",
+            "layer": "l1",
+            "symbol": "none.such",
+            "version": 1,
+            "geometry": geometry,
+            "order": f"a{i}",
+            "name": ("Die", "Saint-Julien-en-Quint et Saint-Benoit-en-Diois", "", "la forêt")[i % 4],
+            "status": ("constat", "tendance", "rupture", None)[i % 4],
+            "horizon": (None, "repere", "probable")[i % 3],
+            "to_check": i % 2 == 1,
+        }
+        for i, geometry in enumerate(geometries)
+    ]
+    figures.append({**figures[0], "id": "moved", "order": "b", "name": "Crest", "name_at": [320, 392]})
+    layers = [{"id": "l1", "domain": "organisation", "order": "a"}]
+    return {**full, "id": "named", "figures": figures, "layers": layers}
+
+
+def hollow_cases() -> list[dict[str, Any]]:
+    disc: Item = {"t": "path", "d": circle_data(9_000, 9_000, 6_000), "fill": "#20242a"}
+    mark: Item = {"t": "path", "d": circle_data(9_000, 9_000, 2_000), "fill": "#ffffff"}
+    bold: Item = {
+        "t": "path",
+        "d": ["M", 0, 0, "L", 90_000, 9_000],
+        "stroke": "#20242a",
+        "width": 7_000,
+        "dash": [9_000, 4_000],
+    }
+    thin: Item = {"t": "path", "d": ["M", 0, 0, "L", 90_000, 9_000], "stroke": "#c4351c", "width": 2_000}
+    tint: Item = {**disc, "fill_opacity": 0.2, "stroke": "#20242a", "width": 5_000}
+    word: Item = {
+        "t": "text",
+        "x": 9_000,
+        "y": 9_000,
+        "text": "!",
+        "size": 3_000,
+        "font": "bold",
+        "fill": "#ffffff",
+    }
+    lists: list[list[Item]] = [
+        [disc, mark, word],
+        [mark, disc],
+        [bold, bold, thin, bold],
+        [thin],
+        [thin, disc],
+        [tint, bold],
+        [
+            {"t": "clip", "d": disc["d"], "items": [bold]},
+            {"t": "group", "items": [disc, mark], "opacity": 0.5},
+        ],
+        [{**bold, "stroke_opacity": 0.3}, {**bold, "stroke": "#ffffff"}],
+    ]
+    return [{"op": "hollow", "in": [items, "#ffffff"], "out": hollow(items, "#ffffff")} for items in lists]
+
+
+def footprint_cases() -> list[dict[str, Any]]:
+    grid = grid_of(Box(0, 111_000, 90_000, 60_000))
+    stroke = {"stroke": "#20242a", "width": 5_000}
+    slope: Item = {"t": "path", "d": ["M", -9_000, 100_000, "L", 80_000, 160_001], **stroke}
+    ring: Item = {"t": "path", "d": circle_data(45_000, 140_000, 20_000), **stroke, "width": 3_000}
+    disc: Item = {"t": "path", "d": circle_data(45_000, 140_000, 20_001), "fill": "#c4351c"}
+    pale: Item = {**slope, "stroke_opacity": 0.3}
+    lists: list[list[Item]] = [
+        [slope],
+        [ring],
+        [disc, pale],
+        [{**disc, "fill": "#ffffff"}, {**disc, "fill": "#ffffff", **stroke}],
+        [{"t": "clip", "d": disc["d"], "items": [slope, {**pale, "stroke": "#c4351c"}]}],
+        [{"t": "group", "items": [ring], "opacity": 0.4}, {**disc, "fill_opacity": 0.2}],
+        [
+            {
+                "t": "text",
+                "x": 9_000,
+                "y": 150_000,
+                "text": "Die",
+                "size": 9_000,
+                "font": "bold",
+                "fill": "#20242a",
+            }
+        ],
+    ]
+    cases: list[dict[str, Any]] = []
+    for items in lists:
+        for whole in (False, True):
+            made = {key: sorted(cells) for key, cells in footprint(items, grid, whole)._asdict().items()}
+            cases.append({"op": "footprint", "in": [items, grid._asdict(), whole], "out": made})
+    return cases
+
+
+def note_cases() -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = []
+    for votes in (
+        {},
+        {"a": 1},
+        {"a": 3, "b": 3},
+        {f"v{i}": 3 for i in range(4)},
+        {f"v{i}": 3 for i in range(5)},
+    ):
+        for size in ([150, 70], [40, 30]):
+            note = {"id": "n", "at": [10, 20], "size": size, "text": LONG, "votes": votes, "order": "a"}
+            cases.append({"op": "note", "in": [note], "out": lay_out_note(note, load_palette())})
+    return cases
 
 
 def sheet_cases() -> list[dict[str, Any]]:
@@ -119,7 +240,7 @@ def sheet_cases() -> list[dict[str, Any]]:
         cases.append({"op": "zones", "in": [poster], "out": where})
         made = lay_out(poster, Library([]), load_palette(), load_labels())
         cases.append({"op": "lay_out", "in": [poster], "out": made})
-    return cases
+    return [*cases, *hollow_cases(), *footprint_cases(), *note_cases()]
 
 
 def write(path: Path, cases: list[dict[str, Any]]) -> None:

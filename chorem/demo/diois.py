@@ -91,7 +91,6 @@ def _organisation(sketch: Sketch) -> None:
         )
     sketch.figure(
         "maillage.point", point(*DIE), params={"rank": 1}, name="Die",
-        name_at=[284, 412],
         say="Die\u00a0: lycée, marché, soins, tout est là", **ink,
     )  # fmt: skip
 

@@ -21,14 +21,6 @@ from chorem.demo.drawing import (
     point,
 )
 
-_NAME_AT = {
-    "Livron": (153, 407),
-    "Crest": (288, 455),
-    "Saillans": (382, 480),
-    "Die": (583, 380),
-    "Luc": (652, 537),
-    "Valdrôme": (596, 648),
-}
 _INK: dict[str, Any] = {"domain": "organisation", "color": "ink"}
 
 
@@ -52,7 +44,6 @@ def valley_poster(poster_id: str = "valley") -> dict[str, Any]:
         domain="enjeux",
         color="stake",
         name="le train",
-        name_at=[592, 447],
         status="rupture",
         horizon="previsible",
     )
@@ -86,14 +77,12 @@ def _units(sketch: Sketch) -> None:
     for name, (x, y, rank) in TOWNS.items():
         if name == "Eurre":
             continue
-        at: dict[str, Any] = {"name_at": list(_NAME_AT[name])} if name in _NAME_AT else {}
         sketch.figure(
             "hierarchie.point",
             point(x, y),
             params={"rank": rank},
             name=name,
             say="Crest et Die dominent, Saillans fait le lien",
-            **at,
             **_INK,
         )
     sketch.figure("hierarchie.point", point(211, 229), params={"rank": 2}, name="Valence", **_INK)
@@ -133,7 +122,7 @@ def _routes(sketch: Sketch) -> None:
         "quadrillage.point", point(91, 365), variant="carrefour", params={"arms": False}, **_INK
     )
     sketch.say(fork, "À Livron et Loriol, la vallée se branche sur le Rhône")
-    passing = sketch.figure("contact.point", point(726, 579), name="col de Cabre", name_at=[720, 534], **_INK)
+    passing = sketch.figure("contact.point", point(726, 579), name="col de Cabre", **_INK)
     sketch.say(passing, "Par le col de Cabre, on passe vers Gap")
     rupture = sketch.figure("contact.line", line((427, 392), (427, 504)), variant="rupture", **_INK)
     sketch.say(rupture, "Après Saillans, la vallée se resserre et les services s’espacent")
@@ -176,7 +165,6 @@ def _dynamics(sketch: Sketch) -> None:
         variant="plus",
         status="tendance",
         name="Eurre",
-        name_at=[293, 369],
     )
     sketch.say(growing, "Autour d’Eurre, des entreprises s’installent")
 

@@ -153,7 +153,7 @@ def _resources(sketch: Sketch) -> None:
         ("picto.pepite", (531, 558), "", "Lavande et plantes\u00a0: petite filière, forte valeur"),
         ("picto.remarquable", (790, 402), "Archiane", "Archiane coule encore en plein août"),
     ):
-        sketch.figure(symbol, point(*place), domain="ressources", say=text, **_named(name, place))
+        sketch.figure(symbol, point(*place), domain="ressources", say=text, name=name)
     sketch.figure(
         "enjeu.area",
         area((392, 340), (450, 340), (470, 360), (470, 392), (450, 412), (392, 412), (372, 392), (372, 360)),
@@ -163,10 +163,6 @@ def _resources(sketch: Sketch) -> None:
         horizon="previsible",
         say="Partager l’été entre cultures, poissons et baigneurs",
     )
-
-
-def _named(name: str, place: tuple[int, int]) -> dict[str, Any]:
-    return {"name": name, "name_at": [place[0], place[1] + 42]} if name else {}
 
 
 def _words(sketch: Sketch) -> None:

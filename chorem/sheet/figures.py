@@ -17,7 +17,7 @@ from chorem.spec.library import Library
 SUPPORT_ORDER = {"area": 0, "line": 1, "network": 2, "point": 3}
 _SUPPORT_OF_GEOMETRY = {"Polygon": "area", "LineString": "line", "Network": "network", "Point": "point"}
 _LAST = 4
-#: Not here yet: drawn hollow [T10].
+#: Not here yet: drawn hollow [T15].
 FORESEEN = ("previsible", "probable")
 
 

@@ -1,4 +1,4 @@
-"""What is foreseen is drawn hollow: strokes become casings around paper, solid shapes become outlines [T10].
+"""What is foreseen is drawn hollow: strokes become casings around paper, solid shapes become outlines [T15].
 
 Owns that change of a figure's display list, whatever its sign. Dashes stay as they are: they already mean
 something. Must not know the document. Mirrored by frontend/core/sheet/hollow.js.

@@ -1,4 +1,4 @@
-"""The name of a figure on the sheet, its status under it, and where all names stand [T8–T10].
+"""The name of a figure on the sheet, its status under it, and where all names stand [T13–T15].
 
 Owns how a name looks by rank, and which figures say something. Must not know how a place is chosen.
 Mirrored by frontend/core/sheet/names.js.
@@ -175,6 +175,10 @@ def _spots(figure: dict[str, Any], items: list[Item], size: Size) -> list[Spot]:
         return line_spots(geometry["coordinates"], _reach(items), size)
     if geometry["type"] == "Network":
         return network_spots(items, geometry["nodes"], size)
+    handles = list((figure.get("handles") or {}).values())
+    if not figure.get("name") and len(handles) == 1:
+        # The status of an arrow stands along it; a name is that of the place it leaves.
+        return line_spots([geometry["coordinates"], handles[0]], _reach(items), size)
     x, y = anchor_um(geometry)
     return point_spots(items, x, y, size)
 

@@ -1,4 +1,4 @@
-"""All the names of a poster, placed: the figures' first, then the base's [T8].
+"""All the names of a poster, placed: the figures' first, then the base's [T13].
 
 Owns what they have to keep clear of. Mirrored by frontend/core/sheet/naming.js.
 """

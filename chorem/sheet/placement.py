@@ -1,4 +1,4 @@
-"""Where labels stand: each takes the cheapest of its spots, then those that meet another look again [T8].
+"""Where labels stand: each takes the cheapest of its spots, then those that meet another look again [T13].
 
 Owns costs, their order and what is free. In integers, so that both languages choose alike. Must not know
 what a label says. Mirrored by frontend/core/sheet/placement.js.
@@ -20,6 +20,8 @@ INK, THIN, FAINT = 12, 4, 1
 MEET, MEET_CELL = 900, 40
 #: A spot pushed into the drawing, for each millimetre.
 PUSHED = 3
+#: Kept free at the edge of the drawing.
+BORDER = 8_000
 #: Air kept around a label.
 AIR = 1_500
 PASSES = 2
@@ -162,13 +164,14 @@ def edges_at(label: Label, spot: Spot) -> Edges:
 def _choices(label: Label, zone: Box, ground: Ground) -> list[Choice]:
     """The spots pushed into the drawing, by what each costs before other labels."""
     choices: list[Choice] = []
-    zone_right, zone_bottom = zone.x + zone.width, zone.y + zone.height
+    zone_left, zone_top = zone.x + BORDER, zone.y + BORDER
+    zone_right, zone_bottom = zone.x + zone.width - BORDER, zone.y + zone.height - BORDER
     for spot in label.spots:
         edges = left, top, right, bottom = edges_at(label, spot)
         cost = spot.penalty
-        if left < zone.x or top < zone.y or right > zone_right or bottom > zone_bottom:
-            dx = min(max(left, zone.x), zone_right - right + left) - left
-            dy = min(max(top, zone.y), zone_bottom - bottom + top) - top
+        if left < zone_left or top < zone_top or right > zone_right or bottom > zone_bottom:
+            dx = min(max(left, zone_left), zone_right - right + left) - left
+            dy = min(max(top, zone_top), zone_bottom - bottom + top) - top
             spot = Spot(spot.x + dx, spot.y + dy, spot.anchor, spot.penalty)
             edges = left + dx, top + dy, right + dx, bottom + dy
             cost += (abs(dx) + abs(dy)) // 1000 * PUSHED

@@ -1,4 +1,4 @@
-"""The spots a label may take around a point, along a line, in an area, around a network, the best first [T8].
+"""The spots a label may take around a point, along a line, in an area, around a network, the best first [T13].
 
 Owns preferences; what is already there is the placement's business. Must not know what a label says.
 Mirrored by frontend/core/sheet/spots.js.
@@ -15,7 +15,7 @@ from chorem.sheet.places import Xy, along, cuts, visual_centre
 
 GAP = 4_000
 #: Further rings around a point, each with what it costs to be there.
-RINGS = ((0, 0), (6_000, 24), (14_000, 60), (24_000, 110), (40_000, 180))
+RINGS = ((0, 0), (6_000, 30), (14_000, 80), (24_000, 150), (40_000, 240))
 #: A sign larger than this has its name by its anchor, not by its edge.
 CORE = 60_000
 #: Eighths of a line, the middle first.

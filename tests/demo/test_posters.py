@@ -17,6 +17,7 @@ from chorem.sheet.pages import lay_out_pages
 from chorem.sheet.zones import zones
 from chorem.spec.library import load_library, load_palette
 from tests.demo.words import FIGURES, MATRICES, NOTES
+from tests.sheet.overlaps import covered
 
 POSTERS = [Poster.model_validate(poster).model_dump(mode="json") for poster in demo_posters()]
 each_poster = pytest.mark.parametrize("poster", POSTERS, ids=[poster["id"] for poster in POSTERS])
@@ -115,12 +116,13 @@ def test_notes_and_matrix_are_those_the_group_wrote(n: int) -> None:
 def test_names_signs_and_notes_leave_each_other_alone(poster: dict[str, Any]) -> None:
     """Point signs on one place are one: a seat of local power that also attracts."""
     items = drawn(poster)
-    names, notes = groups(items, "name-"), groups(items, "note-")
+    notes = groups(items, "note-")
     words = {f["id"] for f in poster["figures"] if f["symbol"] == "croquis.text"}
     everything = point_signs(poster)
-    names |= {name: everything[name] for name in words}
+    names = {name: everything[name] for name in words}
     signs = {name: box for name, box in everything.items() if name not in words}
     places = {f["id"]: f["geometry"]["coordinates"] for f in poster["figures"] if f["id"] in signs}
+    assert covered(items, set(everything)) == {}
     met = [pair for pair in combinations(names, 2) if meet(names[pair[0]], names[pair[1]], AIR)]
     met += [pair for pair in combinations(notes, 2) if meet(notes[pair[0]], notes[pair[1]], 8_000)]
     met += [(a, b) for a in names for b in notes if meet(names[a], notes[b], AIR)]

@@ -19,7 +19,7 @@ const SUPPORT_ORDER = { area: 0, line: 1, network: 2, point: 3 };
 /** @type {Record<string, string>} */
 const SUPPORT_OF_GEOMETRY = { Polygon: "area", LineString: "line", Network: "network", Point: "point" };
 const LAST = 4;
-/** Not here yet: drawn hollow [T10]. */
+/** Not here yet: drawn hollow [T15]. */
 const FORESEEN = ["previsible", "probable"];
 
 /**

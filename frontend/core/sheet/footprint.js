@@ -1,4 +1,4 @@
-// The cells of the drawing that items ink: what names keep clear of [T8].
+// The cells of the drawing that items ink: what names keep clear of [T13].
 // Owns turning painted shapes into cells of 3 mm, in integers, never too few. Must not know figures or names.
 // Mirrors chorem/sheet/footprint.py.
 

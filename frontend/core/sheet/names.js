@@ -1,4 +1,4 @@
-// The name of a figure on the sheet, its status under it, and where all names stand [T8–T10].
+// The name of a figure on the sheet, its status under it, and where all names stand [T13–T15].
 // Owns how a name looks by rank, and which figures say something. Must not know how a place is chosen.
 // Mirrors chorem/sheet/names.py.
 
@@ -179,10 +179,15 @@ function rankOf(figure, library) {
 const capOf = (style) => div(face(style.font).capHeight * style.size, perEm());
 
 /** @param {Figure} figure @param {Item[]} items @param {Size} size @returns {Spot[]} */
-function spotsOf({ geometry }, items, size) {
+function spotsOf({ geometry, handles, name }, items, size) {
   if (geometry.type === "Polygon") return areaSpots(geometry.coordinates, size);
   if (geometry.type === "LineString") return lineSpots(geometry.coordinates, reachOf(items), size);
   if (geometry.type === "Network") return networkSpots(items, geometry.nodes, size);
+  const [handle, ...more] = Object.values(handles ?? {});
+  // The status of an arrow stands along it; a name is that of the place it leaves.
+  if (!name && handle && more.length === 0) {
+    return lineSpots([geometry.coordinates, handle], reachOf(items), size);
+  }
   const [x, y] = anchorUm(geometry);
   return pointSpots(items, x, y, size);
 }

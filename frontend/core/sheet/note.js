@@ -1,4 +1,4 @@
-// A post-it: its paper, its fold, its text shrunk to fit [T3], its votes [T11].
+// A post-it: its paper, its fold, its text shrunk to fit [T3], its votes [T16].
 // `at` is its top left corner. Mirrors chorem/sheet/note.py.
 
 import { fit } from "../text/fit.js";

@@ -1,4 +1,4 @@
-// Where labels stand: each takes the cheapest of its spots, then those that meet another look again [T8].
+// Where labels stand: each takes the cheapest of its spots, then those that meet another look again [T13].
 // Owns costs, their order and what is free. In integers, so that both languages choose alike. Must not know
 // what a label says. Mirrors chorem/sheet/placement.py.
 
@@ -17,6 +17,8 @@ const MEET = 900;
 const MEET_CELL = 40;
 /** A spot pushed into the drawing, for each millimetre. */
 const PUSHED = 3;
+/** Kept free at the edge of the drawing. */
+const BORDER = 8000;
 /** Air kept around a label. */
 const AIR = 1500;
 const PASSES = 2;
@@ -174,19 +176,21 @@ export function edgesAt({ width, up, down }, { x, y, anchor }) {
 /** The spots pushed into the drawing, by what each costs before other labels.
  * @param {Label} label @param {Box} zone @param {Ground} ground @returns {Choice[]} */
 function choicesOf(label, zone, ground) {
-  const zoneRight = zone.x + zone.width;
-  const zoneBottom = zone.y + zone.height;
+  const zoneLeft = zone.x + BORDER;
+  const zoneTop = zone.y + BORDER;
+  const zoneRight = zone.x + zone.width - BORDER;
+  const zoneBottom = zone.y + zone.height - BORDER;
   const choices = label.spots.map((spot) => {
     const edges = edgesAt(label, spot);
     const left = edges[0];
     const top = edges[1];
     const right = edges[2];
     const bottom = edges[3];
-    if (left >= zone.x && top >= zone.y && right <= zoneRight && bottom <= zoneBottom) {
+    if (left >= zoneLeft && top >= zoneTop && right <= zoneRight && bottom <= zoneBottom) {
       return { cost: spot.penalty + ground.cost(edges), spot, edges };
     }
-    const dx = Math.min(Math.max(left, zone.x), zoneRight - right + left) - left;
-    const dy = Math.min(Math.max(top, zone.y), zoneBottom - bottom + top) - top;
+    const dx = Math.min(Math.max(left, zoneLeft), zoneRight - right + left) - left;
+    const dy = Math.min(Math.max(top, zoneTop), zoneBottom - bottom + top) - top;
     /** @type {Edges} */
     const pushed = [left + dx, top + dy, right + dx, bottom + dy];
     const cost = spot.penalty + div(Math.abs(dx) + Math.abs(dy), 1000) * PUSHED + ground.cost(pushed);

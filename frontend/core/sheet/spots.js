@@ -1,4 +1,4 @@
-// The spots a label may take around a point, along a line, in an area, around a network, the best first [T8].
+// The spots a label may take around a point, along a line, in an area, around a network, the best first [T13].
 // Owns preferences; what is already there is the placement's business. Must not know what a label says.
 // Mirrors chorem/sheet/spots.py.
 
@@ -12,10 +12,10 @@ const GAP = 4000;
 /** Further rings around a point, each with what it costs to be there. @type {[number, number][]} */
 const RINGS = [
   [0, 0],
-  [6000, 24],
-  [14000, 60],
-  [24000, 110],
-  [40000, 180],
+  [6000, 30],
+  [14000, 80],
+  [24000, 150],
+  [40000, 240],
 ];
 /** A sign larger than this has its name by its anchor, not by its edge. */
 const CORE = 60000;
