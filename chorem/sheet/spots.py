@@ -1,4 +1,4 @@
-"""The spots a label may take around a point, along a line, in an area, around a network, the best first [T13].
+"""The spots a label may take around a point, along a line, across an area, by a network, best first [T13].
 
 Owns preferences; what is already there is the placement's business. Must not know what a label says.
 Mirrored by frontend/core/sheet/spots.js.

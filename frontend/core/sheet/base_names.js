@@ -1,4 +1,4 @@
-// Names of the base: places, rivers and roads, units, neighbours; they give way to the names of figures [T13].
+// Names of the base: places, rivers and roads, units, neighbours; they give way to those of figures [T13].
 // Must not know figures. Mirrors chorem/sheet/base_names.py.
 
 import { printableLine } from "../text/printable.js";
