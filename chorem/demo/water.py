@@ -93,6 +93,7 @@ def _organisation(sketch: Sketch) -> None:
     sketch.figure(
         "tropisme.line",
         line((420, 206), (443, 183), (542, 183), (696, 337), (784, 337), (838, 391)),
+        topic="maillage",
         say="La crête du Vercors partage les eaux avec l’Isère",
         **ink,
     )
