@@ -4,7 +4,9 @@
 import { createDayBand } from "./panels/day_band.js";
 import { createDayCall } from "./panels/day_call.js";
 import { createDayClock } from "./panels/day_clock.js";
+import { titlesPanel } from "./panels/titles.js";
 import { h } from "./ui/dom.js";
+import { closePopover } from "./ui/popover.js";
 
 /**
  * @param {object} parts
@@ -75,7 +77,17 @@ export function createEditorDay({ words, toasts, voice, api, me, poster, session
   });
   render();
 
+  /** @param {string} seat @param {string | null} title */
+  async function give(seat, title) {
+    closePopover();
+    await api
+      .patch(`${here}/seats/${encodeURIComponent(seat)}`, { title })
+      .catch((error) => toasts.show(error.message || words.t("screen.offlineTitle")));
+  }
+
   return {
+    /** Who does what at this table, for whoever may say so. */
+    titles: () => (me.may_write ? titlesPanel({ words, people: session.people(), give }) : null),
     clock: clock.el,
     call: call.el,
     /** The bar with its bands beneath. @param {HTMLElement} bar */

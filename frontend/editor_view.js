@@ -95,8 +95,15 @@ export function showEditor(parts) {
     const mine = session.me();
     return session.people().find((one) => one.conn === mine?.conn) ?? mine;
   };
-  const people = createPeople({ words, people: session.people, me: self, drawing, table });
   const day = createEditorDay({ words, toasts, voice, api, me, poster, session, stage });
+  const people = createPeople({
+    words,
+    people: session.people,
+    me: self,
+    drawing,
+    table,
+    titles: day.titles,
+  });
   const bar = createEditorBar({
     words,
     heading: () => ({ title: store.heading().title ?? "", group: store.heading().group ?? "" }),

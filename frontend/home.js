@@ -12,7 +12,7 @@ import { startPage } from "./ui/page.js";
 
 const NEW = "#nouvel-atelier";
 
-const { words, root } = startPage();
+const { words, root, toasts } = startPage();
 const api = createApi(words.lang);
 const library = api.get("/api/symbols").catch(() => null);
 const MOST_PLACES = 4;
@@ -26,6 +26,19 @@ const draft = {
   territory: "",
   groups: /** @type {string[]} */ ([]),
   count: 4,
+  shared: true,
+  template: "day",
+  phases: /** @type {any[]} */ ([]),
+  sessions: /** @type {any[]} */ ([]),
+  signs: /** @type {"starter" | "all" | "chosen"} */ ("starter"),
+  offered: /** @type {Set<string> | null} */ (null),
+};
+/** What the form needs of the server; it shows without while they are on their way. */
+const served = {
+  templates: /** @type {any[]} */ ([]),
+  signs: /** @type {any[]} */ ([]),
+  paintIcon: /** @type {import("./sign_icon.js").PaintIcon | null} */ (null),
+  former: /** @type {any[]} */ ([]),
 };
 
 /** Today here, as YYYY-MM-DD. */
@@ -39,7 +52,7 @@ function render() {
   document.title = words.t("app.name");
   if (location.hash === NEW) {
     const back = () => history.back();
-    fill(root, ...newWorkshopView({ words, draft, back, create }));
+    fill(root, ...newWorkshopView({ words, draft, back, create, duplicate, ...served }));
   } else {
     const prepare = () => {
       location.hash = NEW;
@@ -61,7 +74,23 @@ function render() {
 
 /** @param {Record<string, unknown>} values */
 async function create(values) {
-  const made = await api.post("/api/workshops", { ...values, lang: words.lang() });
+  enter(await api.post("/api/workshops", { ...values, lang: words.lang() }));
+}
+
+/**
+ * @param {string} id
+ * @param {{ title: string, date: string, bases: boolean }} values
+ */
+async function duplicate(id, values) {
+  try {
+    enter(await api.post(`/api/workshops/${encodeURIComponent(id)}/duplicate`, values));
+  } catch (error) {
+    toasts.show((error instanceof Error && error.message) || words.t("screen.offlineTitle"));
+  }
+}
+
+/** @param {{ facilitator_url: string }} made */
+function enter(made) {
   // The link carries the key in its fragment, which the page trades for a cookie: nothing else is remembered.
   const url = new URL(made.facilitator_url, location.origin);
   location.assign(url.pathname + url.hash);
@@ -75,7 +104,22 @@ whenLanguage(words, render);
 api.get("/api/me/places").then(
   (answer) => {
     places = answer.places.slice(0, MOST_PLACES);
-    if (places.length && location.hash !== NEW && document.activeElement === document.body) render();
+    const led = answer.places.filter((/** @type {any} */ place) => place.role === "facilitator");
+    const ids = new Set(led.map((/** @type {any} */ place) => place.workshop_id));
+    served.former = [...ids].map((id) => led.find((/** @type {any} */ place) => place.workshop_id === id));
+    if (places.length && document.activeElement === document.body) render();
+  },
+  () => {},
+);
+Promise.all([api.get("/api/templates"), library]).then(
+  ([{ templates }, found]) => {
+    served.templates = templates;
+    draft.phases = structuredClone(templates[0].phases);
+    if (found) {
+      served.signs = /** @type {any[]} */ (makeLibrary(found.signs).signs);
+      served.paintIcon = createIcons(found.palette);
+    }
+    if (location.hash === NEW) render();
   },
   () => {},
 );

@@ -1,8 +1,9 @@
 // The join page: a code, a first name, a group, one button. Composition root.
 
 import { joinView } from "./panels/join_form.js";
+import { returnForm } from "./panels/return_form.js";
 import { ApiError, createApi } from "./sync/api.js";
-import { fill } from "./ui/dom.js";
+import { fill, h } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
 import { errorScreen, fullScreen, localMemory, startPage } from "./ui/page.js";
 
@@ -36,10 +37,13 @@ function render() {
   const { t } = words;
   document.title = found ? `${found.title} – ${t("app.name")}` : t("app.name");
   if (found) {
-    fill(root, ...joinView({ words, code, found, draft, enter }));
+    fill(root, ...joinView({ words, code, found, draft, enter, comeBack }));
   } else if (status === 404 || status === 422) {
     const actions = [{ label: t("join.otherCode"), run: () => location.assign("/") }];
     fullScreen(root, { icon: "door", title: t("join.closedTitle"), text: t("join.closedText"), actions });
+    // Four digits work while the entries are closed: who lost a browser is somebody of the room.
+    const open = h("summary", null, t("return.open"));
+    root.firstElementChild?.append(h("details", { class: "return" }, open, returnForm({ words, comeBack })));
   } else if (status >= 0) errorScreen(root, words, status);
 }
 
@@ -53,10 +57,14 @@ async function enter() {
   location.assign(`/p/${joined.poster_id}`);
 }
 
+/** @param {string} digits @throws {ApiError} */
+async function comeBack(digits) {
+  const seat = await api.post("/api/return", { code, digits });
+  location.assign(seat.poster_id ? `/p/${seat.poster_id}` : `/w/${seat.workshop_id}`);
+}
+
 try {
   found = await api.get(`/api/join/${encodeURIComponent(code)}`);
-  const chosen = new URLSearchParams(location.search).get("g");
-  draft.poster = found.posters.find((/** @type {any} */ p) => p.id === chosen)?.id ?? "";
   if (found.posters.length === 1) draft.poster = found.posters[0].id;
 } catch (error) {
   if (!(error instanceof ApiError)) throw error;

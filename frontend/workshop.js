@@ -1,12 +1,16 @@
 // The facilitator's page: the code to show, the posters, the links to hand out. Composition root.
 
+import { openSeats } from "./panels/seats.js";
 import { workshopView } from "./panels/workshop_view.js";
 import { ApiError, createApi } from "./sync/api.js";
+import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
+import { createFeed } from "./sync/feed.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
 import { errorScreen, startPage } from "./ui/page.js";
 
-const REFRESH_MS = 5000;
+/** People come by the dozen: the list is read again once they have. */
+const SETTLE_MS = 400;
 
 const { words, root, toasts } = startPage();
 const api = createApi(words.lang);
@@ -18,7 +22,7 @@ let status = -1;
 
 function render() {
   document.title = workshop ? `${workshop.title} – ${words.t("app.name")}` : words.t("app.name");
-  if (workshop) fill(root, ...workshopView({ words, workshop, setOpen, copy }));
+  if (workshop) fill(root, ...workshopView({ words, workshop, setOpen, copy, openPeople }));
   else if (status >= 0) errorScreen(root, words, status);
 }
 
@@ -30,6 +34,51 @@ async function setOpen(open) {
     toasts.show((error instanceof Error && error.message) || words.t("screen.offlineTitle"));
   }
   render();
+}
+
+const here = `/api/workshops/${encodeURIComponent(id)}`;
+const feed = createFeed({
+  url: workshopUrl(id),
+  lang: words.lang(),
+  makeSocket: makeWebSocket,
+  clock: browserClock,
+  page: browserPage,
+});
+
+/** @param {unknown} error */
+const failed = (error) =>
+  void toasts.show((error instanceof Error && error.message) || words.t("screen.offlineTitle"));
+
+function openPeople() {
+  openSeats({
+    words,
+    posters: workshop.posters,
+    seats: async () => (await api.get(`${here}/seats`)).seats,
+    connected: () => new Set(feed.people().map((one) => one.seat)),
+    returnCode: (seat) => api.post(`${here}/seats/${encodeURIComponent(seat)}/return`, {}),
+    remove: (seat) => api.remove(`${here}/seats/${encodeURIComponent(seat)}`),
+    failed,
+  });
+}
+
+/** What changes is told by the feed; the page is read again and shown, unless somebody is using it. */
+function follow() {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const changed = await load().catch(() => false);
+      if (changed && !root.contains(document.activeElement)) render();
+    }, SETTLE_MS);
+  };
+  feed.onDay(soon);
+  feed.onPeople(soon);
+  feed.onPosters(soon);
+  feed.onState((state) => {
+    if (state === "closed") errorScreen(root, words, feed.code() === 4404 ? 404 : 401);
+  });
+  feed.start();
 }
 
 /**
@@ -52,8 +101,8 @@ async function copy(field) {
 }
 
 async function load() {
-  const next = await api.get(`/api/workshops/${encodeURIComponent(id)}`);
-  const same = JSON.stringify(next) === JSON.stringify(workshop);
+  const next = await api.get(here);
+  const same = JSON.stringify({ ...next, now_ms: 0 }) === JSON.stringify({ ...workshop, now_ms: 0 });
   workshop = next;
   return !same;
 }
@@ -74,8 +123,4 @@ try {
   status = error.status;
 }
 whenLanguage(words, render);
-setInterval(async () => {
-  if (!workshop || document.hidden) return;
-  const changed = await load().catch(() => false);
-  if (changed && !root.contains(document.activeElement)) render();
-}, REFRESH_MS);
+if (workshop) follow();

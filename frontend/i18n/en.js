@@ -10,9 +10,10 @@ import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
 import { photo } from "./en/photo.js";
 import { placing } from "./en/placing.js";
+import { prepare } from "./en/prepare.js";
 import { reading } from "./en/reading.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

@@ -10,9 +10,10 @@ import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
 import { photo } from "./fr/photo.js";
 import { placing } from "./fr/placing.js";
+import { prepare } from "./fr/prepare.js";
 import { reading } from "./fr/reading.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, reading];
+export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, reading];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

@@ -4,6 +4,7 @@ import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
 import { longDate } from "./dates.js";
+import { returnForm } from "./return_form.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 
@@ -26,9 +27,10 @@ export function spacedCode(code) {
  * @param {{ title: string, date: string, place: string, posters: JoinGroup[] }} options.found
  * @param {{ name: string, poster: string, table: boolean, unfolded: boolean }} options.draft
  * @param {() => Promise<void>} options.enter
+ * @param {(digits: string) => Promise<void>} options.comeBack
  * @returns {HTMLElement[]}
  */
-export function joinView({ words, code, found, draft, enter }) {
+export function joinView({ words, code, found, draft, enter, comeBack }) {
   const { t } = words;
   const problem = h("p", { class: "error-text", role: "alert", hidden: true });
   const list = h("div", { class: "groups", role: "radiogroup", "aria-labelledby": "groups-label" });
@@ -155,7 +157,9 @@ export function joinView({ words, code, found, draft, enter }) {
       name,
       h("p", { class: "hint", id: "name-hint" }, t("join.nameHint")),
     ),
-    h("div", null, h("p", { class: "label", id: "groups-label" }, t("join.group")), list),
+    found.posters.length > 1
+      ? h("div", null, h("p", { class: "label", id: "groups-label" }, t("join.group")), list)
+      : h("p", { class: "own-group" }, icon("people"), found.posters[0]?.group ?? ""),
     h(
       "div",
       { class: "table-row" },
@@ -169,5 +173,11 @@ export function joinView({ words, code, found, draft, enter }) {
     ),
     h("div", { class: "join-go" }, problem, go, h("p", { class: "muted small" }, t("join.later"))),
   );
-  return [header, h("main", null, form)];
+  const back = h(
+    "details",
+    { class: "return" },
+    h("summary", null, t("return.open")),
+    returnForm({ words, comeBack }),
+  );
+  return [header, h("main", null, form, back)];
 }

@@ -1,13 +1,15 @@
-// The form of a new workshop, and beside it the sheet its groups will see.
+// The form of a new workshop, and beside it the sheet its groups will see and how their time is spread.
 
-import { iconButton } from "../ui/buttons.js";
+import { choice, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { languageSwitch } from "../ui/language.js";
 import { longDate } from "./dates.js";
+import { againButton } from "./new_again.js";
+import { groupNames, newGroups } from "./new_groups.js";
+import { keptPhases, newPlan, timeLine } from "./new_plan.js";
+import { newSigns, offeredOf } from "./new_signs.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
-
-const MOST_GROUPS = 40;
 
 /**
  * @typedef {object} Draft  what was typed, kept across languages
@@ -17,6 +19,12 @@ const MOST_GROUPS = 40;
  * @property {string} territory
  * @property {string[]} groups  names; an empty one is "Groupe n"
  * @property {number} count
+ * @property {boolean} shared  one territory for all the groups
+ * @property {string} template
+ * @property {import("../core/workshop/clock.js").Phase[]} phases
+ * @property {import("./new_plan.js").Session[]} sessions
+ * @property {import("./new_signs.js").SignsView} signs
+ * @property {Set<string> | null} offered
  */
 
 /**
@@ -25,20 +33,22 @@ const MOST_GROUPS = 40;
  * @param {Draft} options.draft
  * @param {() => void} options.back
  * @param {(values: Record<string, unknown>) => Promise<void>} options.create
+ * @param {readonly import("./new_plan.js").Template[]} options.templates
+ * @param {readonly import("./palette_model.js").Sign[]} options.signs
+ * @param {((sign: any, size_px: number) => HTMLElement) | null} options.paintIcon
+ * @param {readonly import("./new_again.js").Former[]} options.former
+ * @param {(id: string, values: { title: string, date: string, bases: boolean }) => void} options.duplicate
  * @returns {HTMLElement[]}
  */
-export function newWorkshopView({ words, draft, back, create }) {
+export function newWorkshopView(options) {
+  const { words, draft, back, create, templates, signs, paintIcon, former, duplicate } = options;
   const { t } = words;
   const preview = h("div", { class: "paper-sheet preview" });
-  const groups = h("div", { class: "group-chips" });
-  const number = h("output", null, draft.count);
+  const time = h("div", { class: "preview-time" });
   const problem = h("p", { class: "error-text", role: "alert", hidden: true });
 
-  const names = () =>
-    Array.from({ length: draft.count }, (_, i) => draft.groups[i]?.trim() || t("new.group", { n: i + 1 }));
-
   function showPreview() {
-    const place = [draft.territory, draft.place].filter(Boolean)[0] ?? "";
+    const place = draft.shared ? draft.territory || draft.place : t("new.chosenThere");
     fill(
       preview,
       h(
@@ -53,61 +63,13 @@ export function newWorkshopView({ words, draft, back, create }) {
         h(
           "div",
           { class: "preview-right" },
-          h("b", null, names()[0]),
+          h("b", null, groupNames(draft, t)[0]),
           h("span", null, longDate(draft.date, words.lang())),
         ),
       ),
       h("div", { class: "preview-body" }, h("div"), h("div", { class: "preview-column" })),
     );
-  }
-
-  function showGroups() {
-    number.textContent = String(draft.count);
-    const chips = Array.from({ length: draft.count }, (_, i) => groupChip(i));
-    fill(groups, ...chips);
-    showPreview();
-  }
-
-  /** @param {number} index */
-  function groupChip(index) {
-    const name = t("new.group", { n: index + 1 });
-    const input = h("input", {
-      class: "chip-field",
-      value: draft.groups[index] ?? "",
-      placeholder: name,
-      maxlength: "80",
-      "aria-label": t("new.groupName", { n: index + 1 }),
-      on: {
-        input: (/** @type {Event} */ event) => {
-          draft.groups[index] = /** @type {HTMLInputElement} */ (event.target).value;
-          showPreview();
-        },
-        keydown: (/** @type {KeyboardEvent} */ event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          const next = groups.querySelectorAll("input")[index + 1];
-          if (next) next.focus();
-          else change(1, true);
-        },
-      },
-    });
-    const remove = () => {
-      draft.groups.splice(index, 1);
-      change(-1, false);
-    };
-    const label = t("new.remove", { name: draft.groups[index] || name });
-    const bin = draft.count > 1 ? iconButton("cross", label, remove) : null;
-    return h("div", { class: "chip chip-removable" }, input, bin);
-  }
-
-  /**
-   * @param {number} by
-   * @param {boolean} focusLast
-   */
-  function change(by, focusLast) {
-    draft.count = Math.max(1, Math.min(MOST_GROUPS, draft.count + by));
-    showGroups();
-    if (focusLast) [...groups.querySelectorAll("input")].at(-1)?.focus();
+    fill(time, timeLine(draft, t));
   }
 
   /**
@@ -146,7 +108,17 @@ export function newWorkshopView({ words, draft, back, create }) {
     const { date, place } = draft;
     go.setAttribute("aria-disabled", "true");
     try {
-      await create({ title: draft.title.trim(), date, place, territory: draft.territory, groups: names() });
+      await create({
+        title: draft.title.trim(),
+        date,
+        place,
+        territory: draft.territory,
+        shared_territory: draft.shared,
+        groups: groupNames(draft, t),
+        phases: keptPhases(draft.phases),
+        sessions: draft.sessions,
+        ...offeredOf(draft),
+      });
     } catch (error) {
       go.removeAttribute("aria-disabled");
       complain((error instanceof Error && error.message) || t("screen.offlineTitle"));
@@ -160,6 +132,15 @@ export function newWorkshopView({ words, draft, back, create }) {
     document.getElementById("new-title")?.focus();
   }
 
+  const plan = newPlan({ words, draft, templates, changed: showPreview });
+  const groups = newGroups({
+    words,
+    draft,
+    changed: () => {
+      plan.groupsChanged();
+      showPreview();
+    },
+  });
   const go = h("button", { type: "submit", class: "btn btn-filled btn-main" }, t("new.create"));
   const form = h(
     "form",
@@ -175,40 +156,45 @@ export function newWorkshopView({ words, draft, back, create }) {
         field("date", t("new.date"), { type: "date" }),
         field("place", t("new.place")),
       ),
-      field("territory", t("new.territory"), { placeholder: t("new.territoryPlaceholder") }),
-      h(
-        "h2",
-        { class: "section-title" },
-        t("new.groups"),
-        h("span", { class: "aside" }, t("new.groupsAside")),
-      ),
+      h("h2", { class: "section-title" }, t("new.theTerritory")),
       h(
         "div",
-        { class: "new-groups" },
-        h(
-          "div",
-          { class: "stepper" },
-          iconButton("minus", t("new.fewer"), () => change(-1, false)),
-          number,
-          iconButton("plus", t("new.more"), () => change(1, false)),
+        { class: "new-territory" },
+        field("territory", t("new.territory"), { placeholder: t("new.territoryPlaceholder") }),
+        choice(
+          t("new.whose"),
+          [
+            { value: "shared", label: t("new.shared") },
+            { value: "own", label: t("new.own") },
+          ],
+          draft.shared ? "shared" : "own",
+          (value) => {
+            draft.shared = value === "shared";
+            showPreview();
+          },
+          { groupClass: "chips", itemClass: "chip" },
         ),
-        groups,
       ),
+      groups,
+      plan.el,
+      newSigns({ words, draft, signs, paintIcon }),
     ),
     h(
       "div",
       { class: "new-side" },
       h("h2", null, t("new.preview")),
       preview,
+      time,
       h("div", { class: "new-go" }, problem, go, h("p", { class: "muted small" }, t("new.after"))),
     ),
   );
-  showGroups();
+  showPreview();
   const bar = h(
     "header",
     { class: "bar" },
     iconButton("back", t("app.back"), back),
     h("h1", { class: "bar-grow" }, t("new.title")),
+    former.length ? againButton({ words, former, date: draft.date, duplicate }) : null,
     languageSwitch(words),
   );
   return [bar, h("main", null, form)];

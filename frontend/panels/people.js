@@ -32,8 +32,9 @@ const initial = (name) => [...name.trim()][0]?.toUpperCase() ?? "?";
  * @param {() => { conn: string, name: string } | null} options.me
  * @param {() => string[]} options.drawing  first names of those whose hand is on the sheet now
  * @param {Table} options.table
+ * @param {() => HTMLElement | null} options.titles  who is animateur, who is rapporteur
  */
-export function createPeople({ words, people, me, drawing, table }) {
+export function createPeople({ words, people, me, drawing, table, titles }) {
   const el = h("button", {
     type: "button",
     class: "people",
@@ -82,6 +83,7 @@ export function createPeople({ words, people, me, drawing, table }) {
       h("h2", { class: "section-title" }, t("bar.peopleTitle")),
       h("ul", null, ...rows),
       table.names().length ? tablePanel(() => opened?.close()) : null,
+      titles(),
     );
     const opened = openPopover(el, content, { name: t("bar.peopleTitle") });
   }

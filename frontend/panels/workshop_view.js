@@ -1,15 +1,15 @@
 // What the facilitator sees: the code in very large, its QR, the posters and the links. Knows no request.
 
 import { button, iconButton } from "../ui/buttons.js";
-import { openDialog } from "../ui/dialog.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
 import { longDate } from "./dates.js";
+import { openGroupCode } from "./group_code.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 
-/** @typedef {{ id: string, group: string, title: string, people: number }} PosterLine */
+/** @typedef {{ id: string, group: string, title: string, people: number, join_code: string | null, join_url: string | null }} PosterLine */
 /**
  * @typedef {object} Workshop
  * @property {string} id
@@ -31,9 +31,10 @@ import { longDate } from "./dates.js";
  * @param {Workshop} options.workshop
  * @param {(open: boolean) => void} options.setOpen
  * @param {(field: HTMLInputElement) => void} options.copy
+ * @param {() => void} options.openPeople
  * @returns {HTMLElement[]}
  */
-export function workshopView({ words, workshop, setOpen, copy }) {
+export function workshopView({ words, workshop, setOpen, copy, openPeople }) {
   const { t } = words;
   const day = [longDate(workshop.date, words.lang()), workshop.place].filter(Boolean).join(", ");
   const people = workshop.posters.reduce((sum, poster) => sum + poster.people, 0);
@@ -42,6 +43,7 @@ export function workshopView({ words, workshop, setOpen, copy }) {
     { class: "bar" },
     h("div", { class: "bar-grow bar-title" }, h("h1", null, workshop.title), h("p", { class: "sub" }, day)),
     h("p", { class: "bar-people muted" }, icon("people"), t("workshop.people", { count: people })),
+    workshop.join_code ? button(t("seats.open"), openPeople, { icon: "people" }) : null,
     languageSwitch(words),
   );
   const posters = h(
@@ -53,11 +55,7 @@ export function workshopView({ words, workshop, setOpen, copy }) {
       t("workshop.posters"),
       h("span", { class: "aside" }, t("workshop.count", { count: workshop.posters.length })),
     ),
-    h(
-      "ul",
-      { class: "poster-grid" },
-      ...workshop.posters.map((poster) => posterCard(poster, words, workshop.join_url, copy)),
-    ),
+    h("ul", { class: "poster-grid" }, ...workshop.posters.map((poster) => posterCard(poster, words, copy))),
   );
   const links = h("section", { class: "links" });
   if (workshop.observer_url)
@@ -130,10 +128,10 @@ function codePanel(workshop, { t }, setOpen) {
 /**
  * @param {PosterLine} poster
  * @param {Words} words
- * @param {string | null} joinUrl  for the facilitator only
  * @param {(field: HTMLInputElement) => void} copy
  */
-function posterCard(poster, { t }, joinUrl, copy) {
+function posterCard(poster, words, copy) {
+  const { t } = words;
   const href = `/p/${encodeURIComponent(poster.id)}`;
   const file = `/api/posters/${encodeURIComponent(poster.id)}/export.svg`;
   const people = t("join.at", { count: poster.people });
@@ -160,11 +158,11 @@ function posterCard(poster, { t }, joinUrl, copy) {
         h("p", { class: "muted small" }, poster.title || t("workshop.empty")),
       ),
       people ? h("span", { class: "poster-people muted small" }, people) : null,
-      joinUrl
+      poster.join_code
         ? iconButton("link", direct, () => {
-            const link = `${joinUrl}?g=${encodeURIComponent(poster.id)}`;
-            const body = linkRow(t, "group", poster.group, t("workshop.directHint"), link, copy);
-            openDialog({ title: direct, body, actions: [{ label: t("app.close"), class: "btn btn-bare" }] });
+            const row = (/** @type {string} */ url) =>
+              linkRow(t, "group", poster.group, t("workshop.directHint"), url, copy);
+            openGroupCode({ words, poster, linkRow: row });
           })
         : null,
       h(

@@ -56,6 +56,8 @@ export function createApi(lang) {
     post: (path, body) => send("POST", path, body),
     /** The bytes of a file. @param {string} path @param {Blob} file */
     upload: (path, file) => send("POST", path, file),
+    /** @param {string} path */
+    remove: (path) => send("DELETE", path),
     /** @param {string} path @param {unknown} body */
     patch: (path, body) => send("PATCH", path, body),
   };

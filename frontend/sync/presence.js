@@ -12,7 +12,8 @@ const LINGER_MS = 500;
 /**
  * @typedef {{ cursor: [number, number] | null, selection: string[],
  *   draft: { add?: any[], set?: Record<string, Record<string, any>> } | null }} PresenceState
- * @typedef {{ conn: string, seat: string, name: string, role: string, color: number }} Person
+ * @typedef {{ conn: string, seat: string, name: string, role: string, title?: string | null,
+ *   color: number }} Person
  * @typedef {{ seat: string, name: string, color: number, state: PresenceState }} Remote
  */
 

@@ -9,6 +9,7 @@ export const common = {
   "app.name": "Chorem",
   "app.credit": "Signs after R. Brunet, “La carte-modèle et les chorèmes”, Mappemonde 4/1986",
   "app.back": "Back",
+  "app.cancel": "Cancel",
   "app.close": "Close",
   "app.more": "More actions",
   "app.retry": "Try again",

@@ -9,6 +9,7 @@ export const common = {
   "app.name": "Chorem",
   "app.credit": "Signes d’après R. Brunet, « La carte-modèle et les chorèmes », Mappemonde 4/1986",
   "app.back": "Retour",
+  "app.cancel": "Annuler",
   "app.close": "Fermer",
   "app.more": "Autres actions",
   "app.retry": "Réessayer",
