@@ -30,6 +30,6 @@ export function openGroupCode({ words, poster, linkRow }) {
   openDialog({
     title: t("workshop.directLink", { group: poster.group }),
     body,
-    actions: [{ label: t("app.close"), class: "btn btn-bare" }],
+    actions: [{ label: t("app.close"), class: "btn btn-bare", focus: true }],
   });
 }

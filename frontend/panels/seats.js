@@ -92,6 +92,6 @@ export async function openSeats({ words, posters, seats, connected, returnCode, 
     title: t("seats.title"),
     text: t("seats.text"),
     body: list,
-    actions: [{ label: t("app.close"), class: "btn btn-bare" }],
+    actions: [{ label: t("app.close"), class: "btn btn-bare", focus: true }],
   });
 }
