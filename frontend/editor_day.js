@@ -1,6 +1,7 @@
 // The day at this poster: clock, call, message, gate, signs offered, and the place the facilitators show. Used by
 // editor_view.js; the one place where the session's day meets its panels.
 
+import { PREFIX as OWN } from "./core/spec/own.js";
 import { createDayBand } from "./panels/day_band.js";
 import { createDayCall } from "./panels/day_call.js";
 import { createDayClock } from "./panels/day_clock.js";
@@ -92,8 +93,12 @@ export function createEditorDay({ words, toasts, voice, api, me, poster, session
     call: call.el,
     /** The bar with its bands beneath. @param {HTMLElement} bar */
     under: (bar) => h("div", { class: "editor-top" }, bar, band.el),
-    /** Whether the facilitators offer a sign. @param {{ id: string }} sign */
-    offered: (sign) => session.day()?.offered?.includes(sign.id) ?? true,
+    /** Whether the facilitators offer a sign; free drawing, and what a group drew itself, always are.
+     *  @param {{ id: string, structure: string }} sign */
+    offered: (sign) =>
+      sign.structure === "croquis" ||
+      sign.id.startsWith(OWN) ||
+      (session.day()?.offered?.includes(sign.id) ?? true),
     /** @param {() => void} fn */
     onOffered: (fn) => void offeredChanged.add(fn),
   };

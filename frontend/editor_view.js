@@ -136,6 +136,7 @@ export function showEditor(parts) {
     ...{ words, paintIcon, choice, recent, links },
     signs: () => library.signs,
     offered: day.offered,
+    first: session.day()?.palette === "all" ? "all" : "starters",
   });
   day.onOffered(signPanel.refresh);
   const chosen = createChosenSign({ words, paintIcon, choice, card: signPanel.card });

@@ -78,12 +78,30 @@ export function newSigns({ words, draft, signs, paintIcon }) {
         ...row.cells.map(cell),
       ),
     );
-    const { first } = otherSigns(signs);
+    const { first, more } = otherSigns(signs);
+    const every = () => more.every((sign) => chosen().has(sign.id));
+    const pictograms = h(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        "aria-pressed": String(every()),
+        on: {
+          click: () => {
+            const on = every();
+            for (const sign of more) chosen()[on ? "delete" : "add"](sign.id);
+            pictograms.setAttribute("aria-pressed", String(!on));
+            showCount();
+          },
+        },
+      },
+      t("palette.allPictos"),
+    );
     const others = h(
       "div",
       { class: "sign-row" },
       h("p", null, t("palette.others")),
-      h("div", { class: "sign-others" }, ...first.map(cell)),
+      h("div", { class: "sign-others" }, ...first.map(cell), pictograms),
     );
     fill(table, ...rows, others);
   }

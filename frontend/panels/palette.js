@@ -38,13 +38,15 @@ const SKETCHES = [
  * @param {Recent} options.recent
  * @param {(sign: Sign) => boolean} [options.offered]  signs the facilitators offer
  * @param {{ href: string, word: string }[]} [options.links]  at the foot
+ * @param {(typeof VIEWS)[number]} [options.first]  the view it opens with
  */
-export function createPalette({ words, signs, paintIcon, choice, recent, offered = () => true, links = [] }) {
+export function createPalette(options) {
+  const { words, signs, paintIcon, choice, recent, offered = () => true, links = [] } = options;
   const el = h("div", { class: "palette" });
   const card = createSignCard({ words, paintIcon });
   let query = "";
   /** @type {(typeof VIEWS)[number]} */
-  let view = "starters";
+  let view = options.first ?? "starters";
   let unfolded = false;
 
   const all = () => signs().filter(offered);

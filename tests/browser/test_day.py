@@ -208,3 +208,29 @@ def test_a_group_says_who_presents(new_context: NewContext, day: Day) -> None:
     paul.page.locator(".people").click()
     chip = paul.page.get_by_role("group", name="Rapporteur").get_by_role("button", name="Paul")
     expect(chip).to_have_attribute("aria-pressed", "true")
+
+
+def test_signs_are_offered_live(new_context: NewContext, day: Day) -> None:
+    """[W9] The facilitators narrow the palette, then widen it: nobody reloads."""
+    marie = day.sit(new_context, "Marie")
+    cell = marie.page.locator('.cell[data-sign="maillage.network"]')
+    view = marie.page.get_by_role("radio", name="Les 28")
+    view.click()
+    expect(cell).to_be_visible()
+    day.workshop("PATCH", "", {"offered": ["hierarchie.point"]})
+    expect(cell).to_have_count(0)
+    expect(marie.page.locator('.cell[data-sign="hierarchie.point"]')).to_be_visible()
+    day.workshop("PATCH", "", {"offered": None})
+    expect(cell).to_be_visible()
+
+
+def test_look_here_moves_the_sheet_and_back(new_context: NewContext, day: Day) -> None:
+    """[W9] A place pushed to the table is shown at once, said, and left in one tap."""
+    marie = day.sit(new_context, "Marie")
+    zoom = marie.page.locator(".zoom-percent")
+    before = zoom.inner_text()
+    view = {"x_mm": 400, "y_mm": 300, "width_mm": 100, "height_mm": 80}
+    day.workshop("POST", "/look", {"view": view})
+    expect(zoom).not_to_have_text(before)
+    marie.page.get_by_role("button", name="Revenir").click()
+    expect(zoom).to_have_text(before)
