@@ -232,5 +232,5 @@ def test_look_here_moves_the_sheet_and_back(new_context: NewContext, day: Day) -
     view = {"x_mm": 400, "y_mm": 300, "width_mm": 100, "height_mm": 80}
     day.workshop("POST", "/look", {"view": view})
     expect(zoom).not_to_have_text(before)
-    marie.page.get_by_role("button", name="Revenir").click()
+    marie.page.get_by_role("button", name="Revenir", exact=True).click()
     expect(zoom).to_have_text(before)
