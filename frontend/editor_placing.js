@@ -101,9 +101,10 @@ export function afterPlacing(parts) {
     stage.offerName(id, words.t("name.place"), { pass, kept });
   }
 
-  /** A finger would call up the keyboard at each tap: it is offered a button instead. @param {string} id */
+  /** A finger would call up the keyboard at each tap: it is offered a button, or has the bar's. @param {string} id */
   function offerName(id) {
     if (!touched) return name(id);
+    if (!inTheWay()) return;
     naming.replaceChildren(icon("text"), words.t("name.add"));
     naming.onclick = () => name(id);
     naming.hidden = false;
@@ -118,6 +119,13 @@ export function afterPlacing(parts) {
     const top = Math.min(box.y + box.height + 4, host.clientHeight - naming.offsetHeight - 8);
     naming.style.left = `${Math.max(8, left)}px`;
     naming.style.top = `${Math.max(8, top)}px`;
+  }
+
+  /** Whether the next press is likely to fall beside the last sign: bars would be in the way. */
+  function inTheWay() {
+    const last = store.get("figure", (selection.keys()[0] ?? "").split("/")[1] ?? "");
+    const tool = choice.tools.current();
+    return tool === "ink" || (tool === "place" && ["Point", "Network"].includes(last?.geometry.type));
   }
 
   function clear() {
@@ -171,11 +179,6 @@ export function afterPlacing(parts) {
     strip: strip.el,
     sentence: sentence.el,
     naming,
-    /** Whether the next press is likely to fall beside the last sign: bars would be in the way. */
-    inTheWay() {
-      const last = store.get("figure", (selection.keys()[0] ?? "").split("/")[1] ?? "");
-      const tool = choice.tools.current();
-      return tool === "ink" || (tool === "place" && ["Point", "Network"].includes(last?.geometry.type));
-    },
+    inTheWay,
   };
 }

@@ -182,7 +182,7 @@ export function showEditor(parts) {
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
     inTheWay: placing.inTheWay,
-    avoid: () => [toolBar.el, chosen.el, placing.strip, ...fields()],
+    avoid: () => [toolBar.el, chosen.el, placing.strip, placing.naming, placing.sentence, ...fields()],
     grip: stage.grip.held,
     actions: stage.actions,
     clipboard,

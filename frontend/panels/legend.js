@@ -2,10 +2,12 @@
 // moved, merged. A new line opens by itself and never takes the hand away from the drawing.
 
 import { legendLines, legendParts, moveLine, stepLine, writeLine } from "../model/legend_lines.js";
+import { joinLine, linesToJoin } from "../model/sentences.js";
 import { button, iconButton } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { makeSortable } from "../ui/sortable.js";
+import { joinLines } from "./join_lines.js";
 import { openLineMenu } from "./legend_menu.js";
 import { penField, writerOf, writingLine } from "./pen.js";
 
@@ -109,7 +111,7 @@ export function createLegend(options) {
     const choose = h("button", { type: "button", class: "legend-icon", "aria-label": chooses }, picture);
     choose.dataset.tip = chooses;
     choose.addEventListener("click", () => select(line.figures.map((id) => `figure/${id}`)));
-    fill(row, choose, editing ? editor(line) : sentence(line, sign, writer));
+    fill(row, choose, editing ? editor(line, sign) : sentence(line, sign, writer));
     if (!editing && !readOnly()) row.append(more(line));
     if (held) /** @type {HTMLElement | null} */ (row.querySelector(`.${held.split(" ")[0]}`))?.focus();
   }
@@ -150,16 +152,16 @@ export function createLegend(options) {
     );
   }
 
-  /** @param {Line} line */
-  function editor(line) {
-    const { t } = words;
+  /** @param {Line} line @param {any} sign */
+  function editor(line, sign) {
+    const { t, lang } = words;
     const state = open;
     const pen = penField({
       words,
       pens,
       key: leaseKey(line.id),
       label: t(state?.fresh ? "legend.new" : "legend.sentence"),
-      placeholder: t("legend.placeholder"),
+      placeholder: sign?.question[lang()] ?? t("legend.placeholder"),
       value: state?.draft ?? "",
       max: MAX_SENTENCE,
       input: (text) => {
@@ -178,7 +180,13 @@ export function createLegend(options) {
       },
     });
     if (state) state.pen = pen;
-    return pen.el;
+    const lines = state?.fresh ? linesToJoin(store, line.id) : [];
+    const join = (/** @type {string} */ to) => {
+      open = null;
+      commit(joinLine(store, library, line.id, to));
+      render();
+    };
+    return h("div", null, pen.el, joinLines({ words, sign, lines, paintIcon, join }));
   }
 
   /** @param {HTMLElement} head @param {import("../model/legend_lines.js").Part} part */

@@ -24,7 +24,7 @@ const ICON_PX = 32;
  */
 export function createStrip(options) {
   const { words, paintIcon, shapesOf, signOf, convert, stage, box, avoid, drawn } = options;
-  const el = h("div", { class: "strip shapes", role: "toolbar", "data-region": "", hidden: true });
+  const el = h("div", { class: "shape-strip shapes", role: "toolbar", "data-region": "", hidden: true });
   let figure = "";
 
   function render() {
