@@ -251,4 +251,5 @@ def test_the_practice_sheet_looks_like_the_editor(world: World) -> None:
     """The page one tries on has every style sheet of the page one draws on."""
     pages = [world.person().get(f"{path}?modules").text for path in ("/p/x", "/essai")]
     editor, practice = (set(re.findall(r'href="[^"]*/css/([^"]+)"', page)) for page in pages)
-    assert editor and editor < practice
+    assert editor
+    assert editor < practice
