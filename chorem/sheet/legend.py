@@ -124,7 +124,7 @@ def topic_items(
 
 
 def head_height(style: ColumnStyle) -> int:
-    return style.head + 10_000
+    return style.head + 8_500
 
 
 def head_items(

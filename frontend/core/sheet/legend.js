@@ -103,7 +103,7 @@ function topicItem(topic, room, y, style, palette, labels) {
 }
 
 /** @param {ColumnStyle} style */
-const headHeight = (style) => style.head + 10000;
+const headHeight = (style) => style.head + 8500;
 
 /**
  * @param {string} domain
