@@ -33,6 +33,7 @@ from api.routes import (
     pages,
     posters,
     prints,
+    room,
     seats,
     versions,
     workshops,
@@ -74,6 +75,7 @@ ROUTERS = (
     versions,
     exports,
     prints,
+    room,
     entities,
     pages,
 )

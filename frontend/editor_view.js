@@ -9,6 +9,7 @@ import { afterPlacing, recentSigns } from "./editor_placing.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
 import { createChosenSign } from "./panels/chosen_sign.js";
+import { createDownload } from "./panels/download.js";
 import { createEditorBar } from "./panels/editor_bar.js";
 import { createLayout } from "./panels/layout.js";
 import { createPalette } from "./panels/palette.js";
@@ -120,12 +121,7 @@ export function showEditor(parts) {
         ? { href: `/w/${me.workshop_id}`, label: words.t("bar.workshop") }
         : { href: "/", label: words.t("screen.home") };
     },
-    download: practice
-      ? null
-      : {
-          href: `/api/posters/${encodeURIComponent(poster)}/export.svg`,
-          file: () => `${store.heading().title || store.heading().group || words.t("poster.tab")}.svg`,
-        },
+    download: practice ? null : createDownload({ words, poster }).open,
     help,
     view,
   });

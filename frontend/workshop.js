@@ -1,10 +1,12 @@
 // The facilitator's page: the code to show, the posters, the links to hand out. Composition root.
 
+import { openPrints } from "./panels/prints.js";
 import { openSeats } from "./panels/seats.js";
 import { workshopView } from "./panels/workshop_view.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";
+import { button } from "./ui/buttons.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
 import { errorScreen, startPage } from "./ui/page.js";
@@ -22,8 +24,36 @@ let status = -1;
 
 function render() {
   document.title = workshop ? `${workshop.title} – ${words.t("app.name")}` : words.t("app.name");
-  if (workshop) fill(root, ...workshopView({ words, workshop, setOpen, copy, openPeople }));
-  else if (status >= 0) errorScreen(root, words, status);
+  if (workshop) {
+    const view = workshopView({ words, workshop, setOpen, copy, openPeople });
+    view[0]?.lastElementChild?.before(printButton());
+    fill(root, ...view);
+  } else if (status >= 0) errorScreen(root, words, status);
+}
+
+/** What the room needs on paper, behind one button of the bar. */
+function printButton() {
+  const open = () => openPrints({ words, workshop, take });
+  return button(words.t("prints.title"), open, { icon: "print" });
+}
+
+/**
+ * Hands a file over without its address being kept anywhere: it may hold the password of the Wi-Fi.
+ * @param {string} address
+ * @param {string} name
+ */
+async function take(address, name) {
+  const answer = await fetch(address, { headers: { "Accept-Language": words.lang() } }).catch(() => null);
+  if (!answer?.ok) {
+    toasts.show(words.t("prints.failed"));
+    return;
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  // Not at once: some browsers read it after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** @param {boolean} open */

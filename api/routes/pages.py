@@ -47,6 +47,11 @@ def practice(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "practice")
 
 
+@router.get("/salle")
+def room_page(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "salle")
+
+
 @router.get("/static/{version}/{path:path}")
 async def static(request: Request, context: ContextDep, version: str, path: str) -> Response:
     """A tab opened before a change still finds its files, fresh, under the old name."""

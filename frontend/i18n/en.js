@@ -11,9 +11,25 @@ import { panels } from "./en/panels.js";
 import { photo } from "./en/photo.js";
 import { placing } from "./en/placing.js";
 import { prepare } from "./en/prepare.js";
+import { prints } from "./en/prints.js";
 import { reading } from "./en/reading.js";
+import { room } from "./en/room.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, reading];
+export const PARTS = [
+  common,
+  day,
+  editing,
+  editor,
+  help,
+  pages,
+  panels,
+  photo,
+  placing,
+  prepare,
+  prints,
+  reading,
+  room,
+];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

@@ -11,9 +11,25 @@ import { panels } from "./fr/panels.js";
 import { photo } from "./fr/photo.js";
 import { placing } from "./fr/placing.js";
 import { prepare } from "./fr/prepare.js";
+import { prints } from "./fr/prints.js";
 import { reading } from "./fr/reading.js";
+import { room } from "./fr/room.js";
 
-export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, reading];
+export const PARTS = [
+  common,
+  day,
+  editing,
+  editor,
+  help,
+  pages,
+  panels,
+  photo,
+  placing,
+  prepare,
+  prints,
+  reading,
+  room,
+];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

@@ -21,7 +21,7 @@ const MAX_TITLE = 160;
  * @param {HTMLElement} options.clock
  * @param {HTMLElement} options.call
  * @param {() => { href: string, label: string }} options.back
- * @param {{ href: string, file: () => string } | null} options.download  null: there is nothing to download
+ * @param {((anchor: HTMLElement) => void) | null} options.download  opens the files to take away; null: there are none
  * @param {() => void} options.help
  * @param {{ zoomIn: () => void, zoomOut: () => void, fit: () => void }} options.view
  */
@@ -66,9 +66,8 @@ export function createEditorBar(options) {
     const { t } = words;
     const anchor = /** @type {HTMLElement} */ (event.currentTarget);
     openMenu(anchor, t("app.more"), [
-      ...(download
-        ? [{ label: t("bar.download"), icon: "download", href: download.href, download: download.file() }]
-        : []),
+      ...(download ? [{ label: t("bar.download"), icon: "download", run: () => download(anchor) }] : []),
+      { label: t("bar.signs"), icon: "book", href: "/aide", newTab: true },
       { label: t("tool.zoomIn"), icon: "plus", run: view.zoomIn },
       { label: t("tool.zoomOut"), icon: "minus", run: view.zoomOut },
       { label: t("tool.fit"), icon: "fit", run: view.fit },
@@ -98,17 +97,24 @@ export function createEditorBar(options) {
       people,
       call,
       h("div", { class: "bar-wide" }, languageSwitch(words)),
+      h(
+        "a",
+        {
+          class: "icon-btn bar-wide",
+          href: "/aide",
+          target: "_blank",
+          rel: "noopener",
+          "aria-label": t("bar.signs"),
+          "data-tip": t("bar.signs"),
+        },
+        icon("book"),
+      ),
       download &&
-        h(
-          "a",
-          {
-            class: "icon-btn bar-wide",
-            href: download.href,
-            download: download.file(),
-            "aria-label": t("bar.download"),
-            "data-tip": t("bar.download"),
-          },
-          icon("download"),
+        iconButton(
+          "download",
+          t("bar.download"),
+          (event) => download(/** @type {HTMLElement} */ (event.currentTarget)),
+          { class: "icon-btn bar-wide", "aria-haspopup": "dialog", "aria-expanded": "false" },
         ),
       iconButton("more", t("app.more"), more, {
         class: "icon-btn bar-narrow",

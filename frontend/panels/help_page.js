@@ -68,7 +68,7 @@ function bar(words) {
   return h(
     "header",
     { class: "bar" },
-    h("a", { class: "brand", href: "/", "aria-label": t("screen.home") }, icon("poster"), t("app.name")),
+    h("a", { class: "brand", href: "/", "data-tip": t("screen.home") }, icon("poster"), t("app.name")),
     h("p", { class: "bar-grow help-where" }, t("aide.page")),
     languageSwitch(words),
   );
@@ -155,8 +155,7 @@ function contents(structures, { t }, search, found) {
   return h(
     "div",
     { class: "help-side" },
-    h("div", { class: "search" }, icon("search"), field, clear),
-    found,
+    h("div", { role: "search" }, h("div", { class: "search" }, icon("search"), field, clear), found),
     h(
       "nav",
       { "aria-label": t("aide.contents") },

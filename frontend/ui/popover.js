@@ -88,6 +88,7 @@ function place(el, anchor) {
  * @property {boolean} [checked]
  * @property {string} [href]
  * @property {string} [download]
+ * @property {boolean} [newTab]
  * @property {() => void} [run]
  * @property {string} [title]  a line of explanation instead of an entry
  * @property {true} [rule]  a separator instead of an entry
@@ -125,7 +126,8 @@ function menuItem(item) {
   const content = [item.icon ? icon(item.icon) : null, item.label ?? ""];
   if (item.href !== undefined) {
     const props = { class: "menu-item", role: "menuitem", href: item.href, download: item.download };
-    return h("a", { ...props, on: { click: run } }, ...content);
+    const away = item.newTab ? { target: "_blank", rel: "noopener" } : {};
+    return h("a", { ...props, ...away, on: { click: run } }, ...content);
   }
   const role = item.checked === undefined ? "menuitem" : "menuitemradio";
   const props = { type: "button", class: "menu-item", role, on: { click: run } };

@@ -32,6 +32,8 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/print/table.pdf", None, PUBLIC, 200),
     ("GET", "/api/print/amof.pdf", None, PUBLIC, 200),
     ("GET", "/api/print/poster.svg", None, PUBLIC, 200),
+    ("GET", "/api/room", None, PUBLIC, 200),
+    ("GET", "/api/room/qr.svg", None, PUBLIC, 200),
     ("POST", "/api/workshops", {"title": "Ailleurs"}, PUBLIC, 201),
     ("GET", "/api/join/{code}", None, PUBLIC, 200),
     ("GET", "/api/me/places", None, PUBLIC, 200),

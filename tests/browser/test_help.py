@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from chorem.spec.library import load_library
+from tests.browser.axe import axe
 from tests.browser.server import Server
 from tests.browser.test_look import LANGUAGES, SCREENS, check, watched
 
@@ -27,6 +28,7 @@ def test_the_page_at_three_sizes(
     page.goto(server.url + "/aide")
     page.locator("h1").wait_for()
     check(page, "has_touch" in screen)
+    assert axe(page) == []
     shown = page.locator("[data-sign]").evaluate_all("all => all.map((el) => el.dataset.sign)")
     assert sorted(shown) == sorted(sign.id for sign in load_library().signs)
     page.get_by_role("searchbox").fill("xyz")
@@ -81,5 +83,5 @@ def test_the_way_there_from_the_start(page: Page, server: Server) -> None:
     page.goto(server.url)
     page.get_by_role("link", name="Les signes expliqués").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Vingt-huit signes pour raconter un territoire")
-    page.get_by_role("link", name="Aller à l’accueil").click()
+    page.get_by_role("link", name="Chorem").click()
     expect(page.get_by_label("Code de l’atelier")).to_be_visible()

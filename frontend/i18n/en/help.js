@@ -90,4 +90,22 @@ export const help = {
 
   "aide.end": "The best is to try",
   "aide.endText": "A title, some groups, a code: the workshop is ready in a minute, with no account.",
+
+  "download.title": "Download the poster",
+  "download.theme": "Colours",
+  "download.couleur": "In colour",
+  "download.copie": "Black and white (copier)",
+  "download.paper": "Paper",
+  "file.pdf": "PDF",
+  "fileFor.pdf": "To print, or to send by e-mail",
+  "file.png": "PNG picture",
+  "fileFor.png": "For a message or a slide show",
+  "file.html": "Web page",
+  "fileFor.html": "To read offline, with the poster in words",
+  "file.svg": "SVG drawing",
+  "fileFor.svg": "To rework in Inkscape or Illustrator",
+  "file.json": "Chorem file",
+  "fileFor.json": "To keep, and open the poster again later",
+  "file.geojson": "GeoJSON",
+  "fileFor.geojson": "The signs as data, in millimetres of the sheet",
 };

@@ -15,6 +15,7 @@ export const pages = {
   "home.back": "Back to",
   "home.place": "{group}, {name}",
   "home.help": "The signs explained",
+  "home.room": "Check the room",
   "home.signs": "The signs",
   "home.signsLead": "a question, a shape",
 

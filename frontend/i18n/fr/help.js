@@ -92,4 +92,22 @@ export const help = {
 
   "aide.end": "Le mieux est d’essayer",
   "aide.endText": "Un titre, des groupes, un code : l’atelier est prêt en une minute, sans compte.",
+
+  "download.title": "Télécharger le poster",
+  "download.theme": "Couleurs",
+  "download.couleur": "En couleur",
+  "download.copie": "Noir et blanc (copieur)",
+  "download.paper": "Papier",
+  "file.pdf": "PDF",
+  "fileFor.pdf": "Pour imprimer, ou envoyer par courriel",
+  "file.png": "Image PNG",
+  "fileFor.png": "Pour un message ou un diaporama",
+  "file.html": "Page web",
+  "fileFor.html": "À lire sans connexion, avec le poster en mots",
+  "file.svg": "Dessin SVG",
+  "fileFor.svg": "À retoucher dans Inkscape ou Illustrator",
+  "file.json": "Fichier Chorem",
+  "fileFor.json": "À garder, pour rouvrir le poster plus tard",
+  "file.geojson": "GeoJSON",
+  "fileFor.geojson": "Les signes en données, en millimètres de la feuille",
 };

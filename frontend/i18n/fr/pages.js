@@ -15,6 +15,7 @@ export const pages = {
   "home.back": "Y retourner",
   "home.place": "{group}, {name}",
   "home.help": "Les signes expliqués",
+  "home.room": "Tester la salle",
   "home.signs": "Les signes",
   "home.signsLead": "une question, une forme",
 
