@@ -106,6 +106,13 @@ export function createBeside(parts) {
     },
   });
   read(false);
+  /** Whether the last phase that was told is one of drawing. */
+  let drawing = false;
+  session.onDay(({ phases, run }) => {
+    const phase = phases.find((one) => one.id === run?.phase);
+    if (drawing && phase && !phase.keeps) offered.offer();
+    drawing = phase?.keeps ?? false;
+  });
 
   const everywhere = /** @type {Panel["on"]} */ (["desk", "tablet", "phone"]);
   const sheet = { on: everywhere, under: "poster" };

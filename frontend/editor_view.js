@@ -177,6 +177,7 @@ export function showEditor(parts) {
     drawn: () => stage.around().map(sides),
     stage: host,
     write: (target, id, field) => stage.editText(target, id, field),
+    openIdeas: () => layout.open("amof"),
     inTheWay: placing.inTheWay,
     avoid: () => [toolBar.el, chosen.el, placing.strip, placing.naming, placing.sentence, ...fields()],
     grip: stage.grip.held,

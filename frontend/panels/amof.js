@@ -30,7 +30,7 @@ const MAX_SENTENCE = 240;
 export function createAmof(options) {
   const { words, store, readOnly, pens, selection, picker, point, back, figures } = options;
   const head = h("h2", { class: "section-title amof-title" });
-  const about = h("p", { class: "amof-about", hidden: true });
+  const about = h("div", { class: "amof-about", hidden: true });
   const matrix = h("div", { class: "matrix" });
   const desk = h("div", { class: "amof-desk" });
   const others = h("div", { class: "amof-others", role: "status" });
@@ -257,7 +257,19 @@ export function createAmof(options) {
     about.hidden = !figure;
     if (!figure) return;
     const count = itemsAbout(store, figure.id).length;
-    fill(about, h("b", null, figures.short(figure)), t("amof.about", { count }));
+    const signature = JSON.stringify([figure.id, figures.short(figure), count, words.lang(), readOnly()]);
+    if (about.dataset.signature === signature) return;
+    about.dataset.signature = signature;
+    const write = () => {
+      const mine = draft();
+      if (!mine.figures.includes(figure.id)) mine.figures = [...mine.figures, figure.id];
+      choose(cell);
+    };
+    fill(
+      about,
+      h("p", null, h("b", null, figures.short(figure)), t("amof.about", { count })),
+      readOnly() ? null : button(t("amof.writeAbout"), write, { class: "btn btn-bare" }),
+    );
   }
 
   function showOthers() {

@@ -55,17 +55,21 @@ export function openLayerPanel(anchor, id, { words, store, commit, selection }) 
     "div",
     { class: "domain-panel" },
     ...fader(),
-    h("hr"),
-    entry("eye", t(isAlone(store, id) ? "domains.all" : "domains.alone"), () => commit(showAlone(store, id))),
-    moved.length ? entry("reverse", t("domains.take", { count: moved.length }), () => commit(moved)) : null,
-    at < list.length - 1
-      ? entry("arrow-up", t("domains.forward"), () => commit(stepLayer(store, id, 1)))
-      : null,
-    at > 0 ? entry("arrow-down", t("domains.backward"), () => commit(stepLayer(store, id, -1))) : null,
-    canRemove(store, id)
-      ? entry("trash", t("domains.remove"), () => commit([{ kind: "delete", target: "layer", id }]))
-      : null,
-    h("hr"),
+    h(
+      "div",
+      { class: "menu-items" },
+      entry("eye", t(isAlone(store, id) ? "domains.all" : "domains.alone"), () =>
+        commit(showAlone(store, id)),
+      ),
+      moved.length ? entry("reverse", t("domains.take", { count: moved.length }), () => commit(moved)) : null,
+      at < list.length - 1
+        ? entry("arrow-up", t("domains.forward"), () => commit(stepLayer(store, id, 1)))
+        : null,
+      at > 0 ? entry("arrow-down", t("domains.backward"), () => commit(stepLayer(store, id, -1))) : null,
+      canRemove(store, id)
+        ? entry("trash", t("domains.remove"), () => commit([{ kind: "delete", target: "layer", id }]))
+        : null,
+    ),
     ...renamer(),
   );
   openPopover(anchor, content, { name: t("domains.more", { name }) });
@@ -98,11 +102,13 @@ export function openLayerPanel(anchor, id, { words, store, commit, selection }) 
       commit(setFields(store, "layer", id, { name: field.value.trim() || null }));
     };
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") rename();
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      rename();
     });
     return [
       h("label", { class: "label", for: "layer-name" }, t("domains.name")),
-      h("div", { class: "link-field" }, field, button(t("domains.rename"), rename)),
+      h("div", { class: "field-row" }, field, button(t("domains.rename"), rename)),
     ];
   }
 }
@@ -126,7 +132,10 @@ export function openLayerMaker(anchor, { words, store, commit }) {
     commit(addLayer(store, domain, field.value));
   };
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") make();
+    if (event.key !== "Enter") return;
+    // The key would go on to the button that takes the focus back.
+    event.preventDefault();
+    make();
   });
   const options = DOMAINS.map((value) => ({
     value,

@@ -1,6 +1,7 @@
 // The bar beside the selection: its look, its status, what it allows, delete; the rest under "…". It stands 12 px
 // from the selection, never over it, never outside the stage, and steps aside while the hand drags.
 
+import { itemsAbout } from "../model/amof.js";
 import { setFields, splitKey } from "../model/edits.js";
 import { iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
@@ -33,6 +34,7 @@ const STILL_MS = 120;
  * @param {HTMLElement} options.stage
  * @param {(target: string, id: string, field: string) => void} options.write
  * @param {() => boolean} options.inTheWay  the next tap is likely to fall beside the last sign
+ * @param {() => void} options.openIdeas  of the matrix about the selection
  * @param {() => HTMLElement[]} options.avoid  what floats over the stage and must stay free
  * @param {() => { left: number, top: number, right: number, bottom: number }[]} options.drawn  what else is painted
  *   around the selection, in pixels of the stage
@@ -131,6 +133,7 @@ export function createProperties(options) {
     const { t } = words;
     const sign = signOf(figures);
     const [figure] = figures;
+    const ideas = itemsAbout(store, figure.id).length;
     const text = figure.symbol === "croquis.text";
     const ink = figures.every(({ symbol }) => symbol === "croquis.line");
     const stake = common(figures.map((one) => one.stake === true)) === true;
@@ -157,6 +160,9 @@ export function createProperties(options) {
             "data-act": "stake",
             "aria-pressed": String(stake),
           }),
+      ideas && !many
+        ? iconButton("amof", t("props.ideas", { count: ideas }), options.openIdeas, { "data-act": "ideas" })
+        : null,
       bin(),
       more(figures, many),
     ];
@@ -270,8 +276,8 @@ export function createProperties(options) {
   words.onChange(render);
   store.onChange((changes) => {
     const keys = new Set(selection.keys());
-    if (changes.some((change) => change.target === "layer" || keys.has(`${change.target}/${change.id}`)))
-      render();
+    const wide = ["layer", "amof"];
+    if (changes.some((one) => wide.includes(one.target) || keys.has(`${one.target}/${one.id}`))) render();
   });
   return { el, place, follow, render };
 }

@@ -89,6 +89,7 @@ export const editor = {
 
   "props.rename": "Name it",
   "props.reverse": "Reverse the direction",
+  "props.ideas": { one: "{count} idea of the SWOT", other: "{count} ideas of the SWOT" },
   "props.delete": "Delete",
   "props.more": "More settings",
   "props.lock": "Protect",

@@ -18,6 +18,7 @@ export const reading = {
     one: ": {count} idea linked to this sign",
     other: ": {count} ideas linked to this sign",
   },
+  "amof.writeAbout": "Write an idea about this sign",
   "amof.twin": "also in {cell}",
   "amof.seeTwin": "See it in {cell}",
   "amof.writing": "{name} is writing in {cell}…",

@@ -89,6 +89,7 @@ export const editor = {
 
   "props.rename": "Nommer",
   "props.reverse": "Inverser le sens",
+  "props.ideas": { one: "{count} idée de l’AMOF", other: "{count} idées de l’AMOF" },
   "props.delete": "Supprimer",
   "props.more": "Autres réglages",
   "props.lock": "Protéger",

@@ -18,6 +18,7 @@ export const reading = {
     one: " : {count} idée liée à ce signe",
     other: " : {count} idées liées à ce signe",
   },
+  "amof.writeAbout": "Écrire une idée sur ce signe",
   "amof.twin": "aussi dans {cell}",
   "amof.seeTwin": "Voir dans {cell}",
   "amof.writing": "{name} écrit dans {cell}…",
