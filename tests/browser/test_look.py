@@ -111,7 +111,7 @@ def test_no_state_of_saving_moves_or_cuts_the_bar(
     for word in ("state.sending", "state.offline", "state.refused", "state.closed"):
         page.evaluate(
             """async ([key, lang]) => {
-              const base = document.querySelector("script[src]").src.replace("editor.js", "");
+              const base = document.querySelector("script[src]").src.replace(/[^/]*$/, "");
               const { say } = await import(base + "i18n/i18n.js");
               document.querySelector(".saving-text").textContent = say(lang, key, { count: 12 });
             }""",
