@@ -47,7 +47,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
   const body = h("div", { class: "side-body", id: "side-body", role: "tabpanel", tabindex: "-1" });
   const grip = h("button", { type: "button", class: "grip" });
   const head = h("div", { class: "side-head" });
-  const strip = h("div", { class: "strip", role: "group" });
+  const strip = h("div", { class: "under-row", role: "group" });
   const frame = h("div", { class: "editor" }, bar, aside, stage, side);
   fill(root, frame);
   /** @type {Mode} */
@@ -145,7 +145,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
         const open = () => choose(on ? tab : panel.id);
         const props = {
           type: "button",
-          class: "strip-btn",
+          class: "under-btn",
           id: `strip-${panel.id}`,
           "aria-pressed": String(on),
         };

@@ -52,7 +52,7 @@ def test_nothing_in_the_editor(
             assert axe(page) == [], f"{state}, {tab.inner_text()}"
         if screen is PHONE:
             page.locator("#tab-poster").click()
-            for button in page.locator(".strip-btn").all():
+            for button in page.locator(".under-btn").all():
                 button.click()
                 settled(page)
                 assert axe(page) == [], f"{state}, {button.inner_text()}"
