@@ -14,6 +14,7 @@ import { createEditorBar } from "./panels/editor_bar.js";
 import { createLayout } from "./panels/layout.js";
 import { createPalette } from "./panels/palette.js";
 import { createPeople } from "./panels/people.js";
+import { createPhoto } from "./panels/photo.js";
 import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
 import { openHelp, watchKeys } from "./panels/shortcuts.js";
@@ -133,6 +134,7 @@ export function showEditor(parts) {
     signs: () => library.signs,
     offered: day.offered,
     first: session.day()?.palette === "all" ? "all" : "starters",
+    photo: practice ? undefined : createPhoto({ words, store, api, toasts }).open,
   });
   day.onOffered(signPanel.refresh);
   const chosen = createChosenSign({ words, paintIcon, choice, card: signPanel.card });

@@ -5,6 +5,7 @@ import { iconButton } from "../ui/buttons.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { closePopover } from "../ui/popover.js";
+import { askPictoName } from "./picto_name.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 
@@ -18,6 +19,7 @@ import { closePopover } from "../ui/popover.js";
  * @property {() => void} join
  * @property {() => void} propose
  * @property {() => void} lock
+ * @property {(name: string) => void} picto
  * @property {(how: "front" | "forward" | "backward" | "back") => void} restack
  * @property {(side: any) => void} align
  * @property {(axis: 0 | 1) => void} distribute
@@ -56,7 +58,8 @@ export function orderRow({ t }, actions) {
  * @param {{ copy(): void, paste(): void }} clipboard
  * @param {boolean} figures whether figures are chosen, or only notes
  */
-export function actionEntries({ t }, actions, clipboard, figures) {
+export function actionEntries(words, actions, clipboard, figures) {
+  const { t } = words;
   const can = actions.can();
   /** @param {string} iconName @param {string} word @param {() => void} run @param {boolean} [shown] */
   const entry = (iconName, word, run, shown = true) => {
@@ -74,6 +77,7 @@ export function actionEntries({ t }, actions, clipboard, figures) {
     entry("cut", "tool.cut", actions.cut, can.cut),
     entry("join", "edit.join", actions.join, can.join),
     entry("network", "edit.propose", actions.propose, can.propose),
+    entry("pencil", "edit.picto", () => askPictoName(words, actions.picto), can.picto),
     entry("signs", "edit.sameSign", () => actions.selectLike("symbol"), figures),
     entry("fond", "edit.sameLayer", () => actions.selectLike("layer"), figures),
     entry("lock", "props.lock", actions.lock, can.lock),

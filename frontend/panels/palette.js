@@ -39,9 +39,10 @@ const SKETCHES = [
  * @param {(sign: Sign) => boolean} [options.offered]  signs the facilitators offer
  * @param {{ href: string, word: string }[]} [options.links]  at the foot
  * @param {(typeof VIEWS)[number]} [options.first]  the view it opens with
+ * @param {() => void} [options.photo]  opens the photo, where there can be one
  */
 export function createPalette(options) {
-  const { words, signs, paintIcon, choice, recent, offered = () => true, links = [] } = options;
+  const { words, signs, paintIcon, choice, recent, offered = () => true, links = [], photo } = options;
   const el = h("div", { class: "palette" });
   const card = createSignCard({ words, paintIcon });
   let query = "";
@@ -145,6 +146,12 @@ export function createPalette(options) {
   }
 
   function sketches() {
+    const camera = h(
+      "button",
+      { type: "button", class: "sketch", on: { click: () => photo?.() } },
+      icon("camera"),
+      h("span", null, words.t("photo.tool")),
+    );
     const items = SKETCHES.map((tool) =>
       h(
         "button",
@@ -163,7 +170,7 @@ export function createPalette(options) {
       "div",
       { class: "sketch-block" },
       title("palette.sketch"),
-      h("div", { class: "sketches" }, ...items),
+      h("div", { class: "sketches" }, ...items, photo ? camera : null),
     );
   }
 

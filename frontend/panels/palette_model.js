@@ -1,6 +1,8 @@
 // How the library stands in the palette: seven questions by four shapes, what is outside, and what a search finds.
 // Pure: no DOM, no drawing.
 
+import { PREFIX } from "../core/spec/own.js";
+
 /** @import { Words } from "../i18n/i18n.js" */
 
 /**
@@ -62,9 +64,16 @@ const FIRST = ["enjeu.point", "enjeu.area", "picto.gisement", "picto.remarquable
  */
 export function otherSigns(signs) {
   const others = signs.filter((sign) => sign.structure === "enjeu" || sign.structure === "pictogramme");
+  const own = others.filter(isOwn);
   const first = FIRST.flatMap((id) => others.find((sign) => sign.id === id) ?? []);
-  return { first, more: others.filter((sign) => !FIRST.includes(sign.id)) };
+  return {
+    first: [...first, ...own],
+    more: others.filter((sign) => !FIRST.includes(sign.id) && !isOwn(sign)),
+  };
 }
+
+/** What the group drew for its poster. @param {Sign} sign */
+const isOwn = (sign) => sign.id.startsWith(PREFIX);
 
 const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
 
@@ -99,7 +108,7 @@ export function gestureOf(sign) {
  * @param {readonly Sign[]} signs
  */
 export function isStarter(sign, signs) {
-  return sign.starter === true || FIRST.includes(sign.id) || signs.length < FEW_SIGNS;
+  return sign.starter === true || FIRST.includes(sign.id) || isOwn(sign) || signs.length < FEW_SIGNS;
 }
 
 /**

@@ -11,6 +11,7 @@ import { duplicated, excerpt, pasted } from "../model/copies.js";
 import { joinEdits, joined, reverseEdit } from "../model/cutting.js";
 import { setFields, splitKey } from "../model/edits.js";
 import { proposedLinks, rankedPart } from "../model/networks.js";
+import { inkOf, inkToPicto } from "../model/pictos.js";
 
 /** How far a copy stands from its original. */
 const ASIDE_MM = 12;
@@ -68,6 +69,7 @@ export function createActions(ctx) {
         align: chosen.length > 1,
         distribute: chosen.length > 2,
         lock: figures().length > 0,
+        picto: inkOf(store, chosen).length > 0,
       };
     },
     duplicate: () => add(duplicated(store, library, keys(), [ASIDE_MM, ASIDE_MM])),
@@ -92,6 +94,14 @@ export function createActions(ctx) {
       if (!geometry) return ctx.blocked("join");
       selection.set([`figure/${a.id}`]);
       commit(joinEdits(a, b, geometry));
+    },
+    /** The chosen ink as a pictogram of the poster. @param {string} name  "" for none */
+    picto(name) {
+      const edits = inkToPicto(store, library, keys(), name);
+      selection.clear();
+      commit(edits);
+      const made = edits.at(-1)?.id;
+      if (made && store.get("figure", made)) selection.set([`figure/${made}`]);
     },
     lock() {
       const edits = figures().flatMap(({ id }) => setFields(store, "figure", id, { locked: true }));

@@ -31,7 +31,7 @@ export function placePath(ctx, chosen, support) {
 
   /** @param {Xy[]} path @param {boolean} freehand @returns {Fields | null} */
   function figure(path, freehand) {
-    const round = chosen().smooth ?? (freehand && (ctx.library.get(chosen().symbol).smooth ?? true));
+    const round = chosen().smooth ?? freehand;
     const light = freehand ? cleaned(path, ctx.px_mm(), round) : path;
     const geometry = area ? polygonOf(light) : lineOf(light);
     return geometry ? ctx.make({ ...chosen(), id, geometry, smooth: round }) : null;

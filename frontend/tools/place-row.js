@@ -48,7 +48,7 @@ export function placeRow(ctx, shapes) {
     const sign = ctx.library.get(shape.symbol);
     const first = /** @type {Xy} */ (path[0]);
     if (takes(sign) === "point") return pointFigure(shape, first, kind === "point" ? undefined : path.at(-1));
-    const smooth = shape.smooth ?? (!p.shift && (sign.smooth ?? true));
+    const smooth = shape.smooth ?? !p.shift;
     const light = p.shift ? path : cleaned(path, p.px_mm, smooth);
     const geometry = name === "area" ? polygonOf(light) : lineOf(light);
     return geometry ? ctx.make({ ...shape, id, geometry, smooth }) : null;

@@ -34,7 +34,7 @@ export interface Seed extends PlaceOptions {
 export interface ToolContext {
   store: Store;
   selection: Selection;
-  library: { get(id: string, version?: number | null): any; signs: any[] };
+  library: import("../core/spec/library.js").Library;
   /** One CSS pixel, in millimetres. */
   px_mm(): number;
   visible(): Box;

@@ -1,4 +1,4 @@
-// Words: the photo under the drawing.
+// Words: the photo under the drawing, the group's pictograms.
 
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const photo = {
@@ -23,4 +23,10 @@ export const photo = {
   "photo.other": "Another photo",
   "photo.remove": "Remove",
   "photo.done": "Done",
+
+  "edit.picto": "Make it a pictogram",
+  "picto.title": "A pictogram of your own",
+  "picto.where": "It joins the signs of this poster, for the whole group.",
+  "picto.what": "What does it show?",
+  "picto.make": "Make the pictogram",
 };

@@ -1,4 +1,4 @@
-// Mots : la photo sous le dessin.
+// Mots : la photo sous le dessin, les pictogrammes du groupe.
 
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const photo = {
@@ -23,4 +23,10 @@ export const photo = {
   "photo.other": "Autre photo",
   "photo.remove": "Retirer",
   "photo.done": "Terminé",
+
+  "edit.picto": "En faire un pictogramme",
+  "picto.title": "Un pictogramme à vous",
+  "picto.where": "Il rejoint les signes de ce poster, pour tout le groupe.",
+  "picto.what": "Que montre-t-il ?",
+  "picto.make": "Faire le pictogramme",
 };
