@@ -118,53 +118,66 @@ def _curve(run: Run, to: list[int]) -> None:
 
 def _trace(run: Run, reach: int, grid: Grid, cells: Cells) -> None:
     """A stroke, a row at a time: as far as its square nib reaches there."""
-    right, bottom = grid.x + grid.columns * CELL, grid.y + grid.rows * CELL
+    x, y, columns, rows = grid
+    right, bottom = x + columns * CELL, y + rows * CELL
     for (ax, ay), (bx, by) in pairwise(run):
         left, over = (ax, bx) if ax < bx else (bx, ax)
         top, under = (ay, by) if ay < by else (by, ay)
-        if left - reach >= right or over + reach < grid.x or top - reach >= bottom or under + reach < grid.y:
+        if left - reach >= right or over + reach < x or top - reach >= bottom or under + reach < y:
             continue
-        first, last = (top - reach - grid.y) // CELL, (under + reach - grid.y) // CELL
+        first, last = (top - reach - y) // CELL, (under + reach - y) // CELL
         if first == last or ax == bx or ay == by:
             _mark(cells, grid, left - reach, top - reach, over + reach, under + reach)
             continue
         dx, dy = bx - ax, by - ay
-        for row in range(max(first, 0), min(last, grid.rows - 1) + 1):
-            y = grid.y + row * CELL
-            from_x = ax + dx * (max(y - reach, top) - ay) // dy
-            to_x = ax + dx * (min(y + CELL + reach, under) - ay) // dy
+        for row in range(max(first, 0), min(last, rows - 1) + 1):
+            upper, lower = y + row * CELL - reach, y + (row + 1) * CELL + reach
+            from_x = ax + dx * ((upper if upper > top else top) - ay) // dy
+            to_x = ax + dx * ((lower if lower < under else under) - ay) // dy
             if from_x > to_x:
                 from_x, to_x = to_x, from_x
-            _mark(cells, grid, from_x - reach, y, to_x + reach, y)
+            _span(cells, row * columns, columns, (from_x - reach - x) // CELL, (to_x + reach - x) // CELL)
 
 
 def _fill(runs: list[Run], grid: Grid, cells: Cells) -> None:
     """Insides by even and odd, a row at its middle, and their outlines."""
-    closed = [run if run[0] == run[-1] else [*run, run[0]] for run in runs if len(run) > 1]
+    left, top, columns, count = grid
+    middle = top + CELL // 2
     rows: dict[int, list[int]] = {}
-    for run in closed:
-        for (ax, ay), (bx, by) in pairwise(run):
+    for run in runs:
+        if len(run) < 2:
+            continue
+        closed = run if run[0] == run[-1] else [*run, run[0]]
+        for (ax, ay), (bx, by) in pairwise(closed):
             if ay == by:
                 continue
-            top, under = (ay, by) if ay < by else (by, ay)
-            first = max((top - grid.y + CELL // 2) // CELL, 0)
-            last = min((under - grid.y - CELL // 2 - 1) // CELL, grid.rows - 1)
+            over, under = (ay, by) if ay < by else (by, ay)
+            first, last = max((over - middle) // CELL + 1, 0), min((under - middle) // CELL, count - 1)
             for row in range(first, last + 1):
-                y = grid.y + row * CELL + CELL // 2
+                y = middle + row * CELL
                 if (ay > y) != (by > y):
                     rows.setdefault(row, []).append(ax + (bx - ax) * (y - ay) // (by - ay))
-        _trace(run, 0, grid, cells)
+        _trace(closed, 0, grid, cells)
     for row, crossings in rows.items():
-        y = grid.y + row * CELL
         crossings.sort()
-        for i in range(0, len(crossings) - 1, 2):
-            _mark(cells, grid, crossings[i], y, crossings[i + 1], y)
+        for start, stop in zip(crossings[::2], crossings[1::2], strict=False):
+            _span(cells, row * columns, columns, (start - left) // CELL, (stop - left) // CELL)
+
+
+def _span(cells: Cells, start: int, columns: int, first: int, last: int) -> None:
+    """Marks cells ``first`` to ``last`` of the row that begins at ``start``."""
+    if first < 0:
+        first = 0
+    if last >= columns:
+        last = columns - 1
+    if first == last:
+        cells.add(start + first)
+    elif first < last:
+        cells.update(range(start + first, start + last + 1))
 
 
 def _mark(cells: Cells, grid: Grid, left: int, top: int, right: int, bottom: int) -> None:
-    first, last = max((left - grid.x) // CELL, 0), min((right - grid.x) // CELL, grid.columns - 1)
-    if first > last:
-        return
-    start, stop = max((top - grid.y) // CELL, 0), min((bottom - grid.y) // CELL, grid.rows - 1)
-    for row in range(start, stop + 1):
-        cells.update(range(row * grid.columns + first, row * grid.columns + last + 1))
+    x, y, columns, rows = grid
+    first, last = (left - x) // CELL, (right - x) // CELL
+    for row in range(max((top - y) // CELL, 0), min((bottom - y) // CELL, rows - 1) + 1):
+        _span(cells, row * columns, columns, first, last)
