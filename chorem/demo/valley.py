@@ -165,6 +165,7 @@ def _dynamics(sketch: Sketch) -> None:
         variant="plus",
         status="tendance",
         name="Eurre",
+        name_at=[293, 366],
     )
     sketch.say(growing, "Autour d’Eurre, des entreprises s’installent")
 
