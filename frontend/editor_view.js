@@ -128,7 +128,7 @@ export function showEditor(parts) {
   });
   const recent = recentSigns(store, !practice);
   const essay = { href: `/p/${encodeURIComponent(poster)}/essai`, word: "palette.practice" };
-  const links = [...(practice ? [] : [essay]), { href: "/aide", word: "palette.explained" }];
+  const links = [...(practice ? [] : [essay]), { href: "/aide", word: "palette.explained", newTab: true }];
   const signPanel = createPalette({
     ...{ words, paintIcon, choice, recent, links },
     signs: () => library.signs,

@@ -6,7 +6,7 @@ import { workshopView } from "./panels/workshop_view.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";
-import { button } from "./ui/buttons.js";
+import { iconButton } from "./ui/buttons.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
 import { errorScreen, startPage } from "./ui/page.js";
@@ -34,7 +34,7 @@ function render() {
 /** What the room needs on paper, behind one button of the bar. */
 function printButton() {
   const open = () => openPrints({ words, workshop, take });
-  return button(words.t("prints.title"), open, { icon: "print" });
+  return iconButton("print", words.t("prints.title"), open);
 }
 
 /**

@@ -37,7 +37,7 @@ const SKETCHES = [
  * @param {Choice} options.choice
  * @param {Recent} options.recent
  * @param {(sign: Sign) => boolean} [options.offered]  signs the facilitators offer
- * @param {{ href: string, word: string }[]} [options.links]  at the foot
+ * @param {{ href: string, word: string, newTab?: boolean }[]} [options.links]  at the foot
  * @param {(typeof VIEWS)[number]} [options.first]  the view it opens with
  * @param {() => void} [options.photo]  opens the photo, where there can be one
  */
@@ -209,7 +209,9 @@ export function createPalette(options) {
       view = next;
       showSigns();
     };
-    const foot = links.map(({ href, word }) => h("a", { href }, t(word)));
+    const foot = links.map(({ href, word, newTab }) =>
+      h("a", newTab ? { href, target: "_blank", rel: "noopener" } : { href }, t(word)),
+    );
     fill(
       el,
       h("div", { class: "search" }, icon("search"), field, wipe),

@@ -79,7 +79,7 @@ def test_the_signs_are_explained_beside_the_poster(page: Page, server: Server) -
     """[H2] In a tab of their own: the poster stays open."""
     open_editor(page, server, server.create_workshop())
     with page.context.expect_page() as opened:
-        page.get_by_role("link", name="Les signes expliqués").click()
+        page.locator(".editor-bar").get_by_role("link", name="Les signes expliqués").click()
     expect(opened.value.get_by_role("heading", level=1)).to_be_visible()
 
 
