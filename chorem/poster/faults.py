@@ -57,7 +57,8 @@ def fault_of(errors: list[ErrorDetails], value: Any, prefix: str = "") -> Chorem
     elif code == "too_few":
         facts["min"] = context["min_length"]
     elif code == "not_a_choice":
-        facts["choices"] = str(context.get("expected") or context.get("expected_tags")).replace("'", "")
+        named = str(context.get("expected") or context.get("expected_tags"))
+        facts["choices"] = named.replace("'", "").replace(" or ", ", ")
     return ChoremError(code, path, **facts)
 
 

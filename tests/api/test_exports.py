@@ -124,6 +124,12 @@ def test_what_cannot_be_made_is_refused(workshop: Workshop, person: Person, quer
     assert set(answer.json()) >= {"code", "path", "message"}
 
 
+def test_a_choice_that_is_none_says_which_there_are(workshop: Workshop, person: Person) -> None:
+    said = person.get(workshop.path("export.pdf?paper=a9")).json()
+    assert (said["code"], said["path"]) == ("not_a_choice", "paper")
+    assert "a0, a1, a2, a3, a4" in said["message"]
+
+
 def test_a_picture_that_takes_too_long_is_given_up(
     workshop: Workshop, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
