@@ -55,6 +55,12 @@ class ChoremServer:
                     seats.append((poster["id"], joined["token"]))
             return seats
 
+    def workshop_of(self, poster: str, token: str) -> str:
+        """The workshop a seat is in."""
+        headers = {"Authorization": f"Bearer {token}"}
+        answer = httpx.get(f"{self._server.url}/api/me?poster={poster}", headers=headers)
+        return str(answer.raise_for_status().json()["workshop_id"])
+
 
 def _disk() -> Path:
     folder = Path(__file__).parent.parent / ".build"

@@ -5,7 +5,7 @@ import { PREFIX as OWN } from "./core/spec/own.js";
 import { createDayBand } from "./panels/day_band.js";
 import { createDayCall } from "./panels/day_call.js";
 import { createDayClock } from "./panels/day_clock.js";
-import { titlesPanel } from "./panels/titles.js";
+import { groupName, titlesPanel } from "./panels/titles.js";
 import { h } from "./ui/dom.js";
 import { closePopover } from "./ui/popover.js";
 
@@ -19,8 +19,11 @@ import { closePopover } from "./ui/popover.js";
  * @param {string} parts.poster
  * @param {import("./sync/session.js").Session} parts.session
  * @param {any} parts.stage
+ * @param {() => string} parts.group  name of the group
+ * @param {(name: string) => void} parts.rename
  */
-export function createEditorDay({ words, toasts, voice, api, me, poster, session, stage }) {
+export function createEditorDay(parts) {
+  const { words, toasts, voice, api, me, poster, session, stage, group, rename } = parts;
   const here = `/api/posters/${encodeURIComponent(poster)}`;
   /** Touched here: taken away at once, whatever the line. @type {Set<string>} */
   const read = new Set();
@@ -88,7 +91,11 @@ export function createEditorDay({ words, toasts, voice, api, me, poster, session
 
   return {
     /** Who does what at this table, for whoever may say so. */
-    titles: () => (me.may_write ? titlesPanel({ words, people: session.people(), give }) : null),
+    titles() {
+      if (!me.may_write || session.status().state === "closed") return null;
+      const named = titlesPanel({ words, people: session.people(), give });
+      return h("div", { class: "table-panel" }, groupName({ words, name: group(), rename }), named);
+    },
     clock: clock.el,
     call: call.el,
     /** The bar with its bands beneath. @param {HTMLElement} bar */

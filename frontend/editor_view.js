@@ -97,7 +97,11 @@ export function showEditor(parts) {
     const mine = session.me();
     return session.people().find((one) => one.conn === mine?.conn) ?? mine;
   };
-  const day = createEditorDay({ words, toasts, voice, api, me, poster, session, stage });
+  const day = createEditorDay({
+    ...{ words, toasts, voice, api, me, poster, session, stage },
+    group: () => store.heading().group ?? "",
+    rename: (group) => store.commit([{ kind: "set", target: "poster", id: poster, fields: { group } }]),
+  });
   const people = createPeople({
     words,
     people: session.people,

@@ -1,4 +1,4 @@
-// Who is animateur de table, who is rapporteur: said by the group itself, changed in one tap.
+// What a group says of itself: its name, who is animateur de table, who is rapporteur.
 
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
@@ -8,6 +8,29 @@ import { icon } from "../ui/icons.js";
 const TITLES = /** @type {const} */ (["animateur", "rapporteur"]);
 
 /** @typedef {{ seat: string, name: string, role: string, title?: string | null }} Seated */
+
+/**
+ * The name of the group, as it stands on the sheet.
+ * @param {object} options
+ * @param {Words} options.words
+ * @param {string} options.name
+ * @param {(name: string) => void} options.rename
+ */
+export function groupName({ words, name, rename }) {
+  const field = h("input", {
+    class: "field",
+    id: "group-name",
+    value: name,
+    maxlength: "160",
+    on: {
+      change: () => rename(field.value.trim()),
+      keydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "Enter") field.blur();
+      },
+    },
+  });
+  return h("div", null, h("label", { class: "label", for: "group-name" }, words.t("titles.group")), field);
+}
 
 /**
  * @param {object} options

@@ -201,9 +201,12 @@ def test_four_digits_give_a_seat_back(new_context: NewContext, server: Server, d
 
 
 def test_a_group_says_who_presents(new_context: NewContext, day: Day) -> None:
-    """[W12] In the list of the table, by anyone of it; the others see it."""
+    """[W12] In the list of the table, by anyone of it, with the group's name; the others see it."""
     marie, paul = day.sit(new_context, "Marie"), day.sit(new_context, "Paul")
     marie.page.locator(".people").click()
+    marie.page.get_by_label("Nom du groupe").fill("Les gens du haut")
+    marie.page.keyboard.press("Enter")
+    expect(paul.page.locator(".bar-group")).to_have_text("Les gens du haut")
     marie.page.get_by_role("group", name="Rapporteur").get_by_role("button", name="Paul").click()
     paul.page.locator(".people").click()
     chip = paul.page.get_by_role("group", name="Rapporteur").get_by_role("button", name="Paul")

@@ -44,6 +44,7 @@ export const day = {
   "return.hint": "Four digits, given by the facilitators: you find your place and your drawings again.",
   "return.do": "Take my place back",
   "return.short": "A return code has four digits.",
+  "titles.group": "Name of the group",
   "titles.animateur": "Table facilitator",
   "titles.rapporteur": "Rapporteur",
   "titles.nobody": "No first name",

@@ -45,6 +45,7 @@ export const day = {
     "Quatre chiffres, donnés par l’équipe d’animation : vous retrouvez votre place et vos dessins.",
   "return.do": "Reprendre ma place",
   "return.short": "Un code de retour compte quatre chiffres.",
+  "titles.group": "Nom du groupe",
   "titles.animateur": "Animateur de table",
   "titles.rapporteur": "Rapporteur",
   "titles.nobody": "Sans prénom",
