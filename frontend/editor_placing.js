@@ -97,7 +97,7 @@ export function afterPlacing(parts) {
   /** @param {string} id */
   function name(id) {
     naming.hidden = true;
-    const kept = () => sentence.isOpen() && sentence.focus();
+    const kept = () => sentence.focus();
     stage.offerName(id, words.t("name.place"), { pass, kept });
   }
 
@@ -138,6 +138,7 @@ export function afterPlacing(parts) {
     if (fields().some((field) => field === event.target)) return;
     touched = event.pointerType !== "mouse";
     clear();
+    sentence.fold();
   };
   host.addEventListener("pointerdown", onPress, true);
   host.addEventListener("keydown", (event) => {

@@ -1,5 +1,5 @@
 // The bubble that asks the sentence of a new line of the legend, where the legend itself is not in sight. It never
-// takes the hand away from the drawing: drawing on leaves it open, and what is typed is kept.
+// takes the hand away from the drawing: drawing on folds it to one button, and what is typed is kept.
 
 import { setFields } from "../model/edits.js";
 import { joinLine, linesToJoin } from "../model/sentences.js";
@@ -99,6 +99,11 @@ export function createSentence({ words, store, library, paintIcon, pens, done })
         ),
       ),
     );
+    const unfold = () => {
+      el.classList.remove("folded");
+      field.focus();
+    };
+    el.append(button(t("legend.missing"), unfold, { class: "btn btn-bare sentence-unfold" }));
     el.setAttribute("aria-label", t("legend.new"));
     el.hidden = false;
   }
@@ -113,15 +118,24 @@ export function createSentence({ words, store, library, paintIcon, pens, done })
   });
   return {
     el,
-    isOpen: () => entry !== "",
     /** A line just made by this hand. @param {string} id */
     ask(id) {
       if (id === entry) return;
       if (entry) keep();
       close();
       entry = id;
+      el.classList.remove("folded");
       render();
     },
-    focus: () => field.focus(),
+    /** Out of the way of the next gesture, unless something is written in it. */
+    fold() {
+      if (entry && field.value === "") el.classList.add("folded");
+    },
+    /** Where one writes next, if a sentence is asked. */
+    focus() {
+      if (!entry) return;
+      el.classList.remove("folded");
+      field.focus();
+    },
   };
 }
