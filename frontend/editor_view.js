@@ -22,6 +22,7 @@ import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
 import { closePopover } from "./ui/popover.js";
 import { rotateRegions } from "./ui/regions.js";
+import { letDragsThrough } from "./ui/through.js";
 
 /**
  * @param {object} parts
@@ -191,6 +192,7 @@ export function showEditor(parts) {
     clipboard,
   });
   const heading = h("h1", { class: "visually-hidden" });
+  letDragsThrough(properties.el, host);
   const area = h(
     "main",
     { class: "stage-area", "data-region": "" },

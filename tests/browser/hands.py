@@ -1,4 +1,4 @@
-"""A mouse, fingers or a pen on the sheet, as the browser gets them from the device. Positions in millimetres."""
+"""A mouse, fingers or a pen on the sheet, as the browser gets them from the device, in millimetres."""
 
 from __future__ import annotations
 
