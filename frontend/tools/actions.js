@@ -131,8 +131,6 @@ export function createActions(ctx) {
       const values = new Set(figures().map((figure) => figure[field]));
       choose((figure) => values.has(figure[field]));
     },
-    /** @param {string} layer */
-    selectLayer: (layer) => choose((figure) => figure.layer === layer),
     /** @returns {Excerpt | null} what is chosen, as plain data */
     copy: () => (selection.keys().length ? excerpt(store, selection.keys()) : null),
     /** @param {Excerpt} from */
