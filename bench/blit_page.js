@@ -1,6 +1,6 @@
 // The least a drawing surface can do: one bitmap, drawn at another place in each frame.
 
-import { meanFrame } from "./mean_frame.js";
+import { eachFrame } from "./each_frame.js";
 
 const canvas = document.getElementById("stage");
 canvas.width = innerWidth;
@@ -15,8 +15,8 @@ for (let i = 0; i < 5_000; i++) {
 
 let x = 0;
 window.bench = {
-  cost: (frames) =>
-    meanFrame(frames, (i) => {
+  frames: (count) =>
+    eachFrame(count, (i) => {
       x += i % 80 < 40 ? 6 : -6;
       ctx.clearRect(0, 0, canvas.width, canvas.height);
       ctx.drawImage(bitmap, x - innerWidth / 4, -innerHeight / 4);

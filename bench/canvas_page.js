@@ -8,7 +8,7 @@ import { createSelection } from "/frontend/model/selection.js";
 import { createStore } from "/frontend/model/store.js";
 import { createStage } from "/frontend/stage.js";
 
-import { meanFrame } from "./mean_frame.js";
+import { eachFrame } from "./each_frame.js";
 
 const json = async (url) => (await fetch(url)).json();
 const [served, poster] = await Promise.all([json("/symbols.json"), json("/poster.json"), loadFonts("/fonts/").all]);
@@ -70,9 +70,9 @@ window.bench = {
     measuring = false;
     return times.slice(1).map((now, i) => now - times[i]);
   },
-  /** Pans for some frames; mean ms a frame. */
-  cost: (frames) =>
-    meanFrame(frames, (i) => {
+  /** Pans for some frames. */
+  frames: (count) =>
+    eachFrame(count, (i) => {
       const deltaX = i % 80 < 40 ? 6 : -6;
       document.getElementById("stage").dispatchEvent(new WheelEvent("wheel", { deltaX, deltaY: 0 }));
     }),

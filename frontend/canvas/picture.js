@@ -64,6 +64,8 @@ export function createPicture({
   let frameTimer = 0;
   let settledScale = 0;
   let scaleChanged_ms = 0;
+  /** Panned or zoomed: painting leaves the frames to the view. */
+  let viewChanged_ms = -SETTLE_MS;
   let settleTimer = 0;
   let activeDrawn = false;
   let overlayDrawn = false;
@@ -78,10 +80,11 @@ export function createPicture({
       const first = lift === "rising" && lifted.busy() ? lifted : sheet.busy() ? sheet : lifted;
       first.step(budget_ms);
     },
-    moving: () => held() || performance.now() - scaleChanged_ms < SETTLE_MS,
+    moving: () => held() || performance.now() - viewChanged_ms < SETTLE_MS,
   });
 
   const off = viewport.onChange(() => {
+    viewChanged_ms = performance.now();
     if (viewport.scale() !== settledScale) {
       settledScale = viewport.scale();
       scaleChanged_ms = performance.now();
@@ -169,6 +172,7 @@ export function createPicture({
     ctx.setTransform(k, 0, 0, k, Math.round(view.x_px * ratio), Math.round(view.y_px * ratio));
     for (const one of shownDrafts) paint(ctx, one.items);
     activeDrawn = shownDrafts.length > 0;
+    show(ctx, activeDrawn);
   }
 
   function drawOverlay() {
@@ -179,7 +183,17 @@ export function createPicture({
     }
     ctx.setTransform(dpr(), 0, 0, dpr(), 0, 0);
     overlayDrawn = overlay(ctx);
+    show(ctx, overlayDrawn);
   }
+
+  /** An empty canvas costs as much as a full one where there is no GPU. @param {CanvasRenderingContext2D} ctx @param {boolean} shown */
+  function show({ canvas }, shown) {
+    const visibility = shown ? "" : "hidden";
+    if (canvas.style.visibility !== visibility) canvas.style.visibility = visibility;
+  }
+
+  show(surface.active, false);
+  show(surface.overlay, false);
 
   return {
     request: loop.request,
