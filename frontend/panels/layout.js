@@ -56,6 +56,8 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
   let step = "folded";
   /** Nothing to draw with: no palette. */
   let readOnly = false;
+  /** How far each panel was scrolled. @type {Map<Element, number>} */
+  const scrolled = new Map();
   /** Chosen tab by mode, so that turning a tablet comes back to the same. @type {Record<Mode, string>} */
   const current = { desk: "legend", tablet: "signs", phone: "poster" };
 
@@ -220,17 +222,25 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
     body.setAttribute("aria-labelledby", `tab-${currentTab()}`);
     moveInto(aside, mode === "desk" && !readOnly ? [signs, chosen] : []);
     if (mode !== "desk" && chosen.parentElement !== stage) stage.append(chosen);
-    moveInto(body, panel ? [panel.el] : []);
     const parts = {
       desk: [head, notice, body],
       tablet: [grip, head, notice, body],
       phone: [notice, body, strip, head],
     }[mode];
     moveInto(side, parts);
-    panel?.show?.();
+    showPanel(panel);
     if (focused?.startsWith("tab-")) document.getElementById(focused)?.focus();
     if (before !== `${frame.dataset.mode} ${frame.dataset.step} ${frame.dataset.tab}`)
       requestAnimationFrame(refit);
+  }
+
+  /** Each panel is found again where it was left. @param {Panel | undefined} panel */
+  function showPanel(panel) {
+    if (panel && body.firstElementChild === panel.el) return;
+    if (body.firstElementChild) scrolled.set(body.firstElementChild, body.scrollTop);
+    moveInto(body, panel ? [panel.el] : []);
+    panel?.show?.();
+    body.scrollTop = (panel && scrolled.get(panel.el)) ?? 0;
   }
 
   /**

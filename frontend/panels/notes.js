@@ -154,7 +154,7 @@ export function createNotes(options) {
     composer.hidden = readOnly();
     if (!composer.firstChild || composer.dataset.lang !== words.lang()) showComposer();
     empty.hidden = notes.length > 0;
-    fill(empty, h("h3", null, t("notes.emptyTitle")), h("p", null, t("notes.emptyText")));
+    fill(empty, h("h3", null, t("notes.emptyTitle")), readOnly() ? null : h("p", null, t("notes.emptyText")));
     showSorts(notes);
     const recent = [...notes].reverse();
     keyed(

@@ -116,6 +116,12 @@ const SHORTCUTS = {
       writes: true,
     },
   ],
+  panels: [
+    { word: "help.sort", keys: ["@alt", "↑", ",", "@alt", "↓"] },
+    { word: "help.planName", keys: ["F2"] },
+    { word: "help.planMove", keys: ["@shift", "M"] },
+    { word: "help.planOrder", keys: ["+", ",", "−"] },
+  ],
   view: [
     {
       word: "help.zoom",

@@ -103,6 +103,12 @@ export const reading = {
   "planact.behind": "One step back",
   "planact.delete": "Delete",
 
+  "keys.panels": "In the panels",
+  "help.sort": "Move a row up, down",
+  "help.planName": "Outline: name or write",
+  "help.planMove": "Outline: move with the arrows",
+  "help.planOrder": "Outline: one step forward, back",
+
   "review.title": "Review",
   "review.open": "Review the poster",
   "review.offer": "The drawing is done. A quick look to review the poster?",

@@ -103,6 +103,12 @@ export const reading = {
   "planact.behind": "Un rang derrière",
   "planact.delete": "Supprimer",
 
+  "keys.panels": "Dans les panneaux",
+  "help.sort": "Mettre une ligne plus haut, plus bas",
+  "help.planName": "Plan : nommer ou écrire",
+  "help.planMove": "Plan : déplacer avec les flèches",
+  "help.planOrder": "Plan : un rang devant, derrière",
+
   "review.title": "Relecture",
   "review.open": "Relire le poster",
   "review.offer": "Le dessin est fini. Un coup d’œil pour relire le poster ?",
