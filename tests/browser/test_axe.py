@@ -104,6 +104,6 @@ def test_nothing_on_the_other_pages(
     ):
         page.goto("about:blank")
         page.goto(address)
-        page.locator("h1").wait_for()
+        page.locator("h1").wait_for(state="attached")
         settled(page)
         assert axe(page) == [], address
