@@ -72,6 +72,38 @@ def test_migrations_up_and_down(tmp_path: Path) -> None:
     engine.dispose()
 
 
+def test_what_was_there_before_the_day(tmp_path: Path) -> None:
+    """[W1, W6] A workshop of before gets the default hour and codes, and loses nothing, up and down."""
+    engine = make_engine(Settings(_env_file=None, data_dir=tmp_path))  # type: ignore[call-arg]
+    migrate(engine, "0001")
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO workshop (id, title, date, place, territory, settings, join_code, joining_open,"
+                " created_at) VALUES ('w', 'Avant', '', '', '{}', '{}', 'AAAABBBB', 1, '')"
+            )
+        )
+        for position in range(3):
+            connection.execute(
+                text(
+                    "INSERT INTO poster (id, workshop_id, position, heading, stamps, seq, created_at)"
+                    " VALUES (:id, 'w', :position, '{}', '{}', 0, '')"
+                ),
+                {"id": f"p{position}", "position": position},
+            )
+    migrate(engine)
+    with engine.connect() as connection:
+        codes = connection.execute(text("SELECT join_code FROM poster")).scalars().all()
+        phases = connection.execute(text("SELECT phases FROM workshop")).scalar()
+    assert len(set(codes)) == 3
+    assert all(len(code) == 8 for code in codes)
+    assert "dessin" in str(phases)
+    downgrade(engine, "0001")
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM poster")).scalar() == 3
+    engine.dispose()
+
+
 def test_the_tables_are_portable() -> None:
     """The same tables for PostgreSQL: nothing in them is SQLite's own."""
     for table in metadata.sorted_tables:
