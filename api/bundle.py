@@ -2,7 +2,7 @@
 journey, not each byte.
 
 Owns the joining of modules and of style sheets. Each module becomes a function that returns what it exports,
-so that its names stay its own and can be shortened; what a page imports only when it needs it
+so that its names stay its own and can be shortened, and words a page does not ask for are left out; what a page imports only when it needs it
 (``await import("./later.js")``) is a file of its own. Must not know HTTP, nor where files are.
 """
 
@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 
 import minify
+
+from api.bundle_words import with_needed_words
 
 _IMPORT = re.compile(
     rb'^import\s+(?:\{(?P<names>[^}]*)\}|\*\s+as\s+(?P<whole>\w+))\s+from\s+"(?P<from>\.[^"]+)";\n',
@@ -48,16 +50,18 @@ def joined_modules(name: str, bodies: Mapping[str, bytes]) -> dict[str, bytes]:
 
     Raises BundleError for what is missing, for a cycle, or for an import or export of another form.
     """
-    first: list[str] = []
-    _visit(f"{name}.js", bodies, first, ())
+    first = _order(f"{name}.js", bodies)
     names = {address: b"m%d" % number for number, address in enumerate(first)}
+    later = sorted({found.decode() for address in first for found in _LATER.findall(bodies[address])})
+    orders = {one: _order(f"{one}.js", bodies) for one in later}
+    bodies = with_needed_words({*first, *(address for order in orders.values() for address in order)}, bodies)
     parts = [_wrapped(address, bodies[address], names) for address in first[:-1]]
     parts.append(_linked(first[-1], bodies[first[-1]], names)[0])
     made: dict[str, bytes] = {}
     shared: set[bytes] = set()
-    for later in sorted({found.decode() for part in parts for found in _LATER.findall(part)}):
-        used, body = _later(name, later, bodies, names)
-        made[f"{name}.{later}.bundle.js"] = minified(body, _SCRIPT)
+    for one in later:
+        used, body = _later(name, orders[one], bodies, names)
+        made[f"{name}.{one}.bundle.js"] = minified(body, _SCRIPT)
         shared |= used
     joined = _LATER.sub(rb"./%s.\1.bundle.js" % name.encode(), b"".join(parts))
     if shared:
@@ -65,13 +69,17 @@ def joined_modules(name: str, bodies: Mapping[str, bytes]) -> dict[str, bytes]:
     return made | {f"{name}.bundle.js": minified(joined, _SCRIPT)}
 
 
-def _later(
-    name: str, later: str, bodies: Mapping[str, bytes], names: Mapping[str, bytes]
-) -> tuple[set[bytes], bytes]:
-    """The modules that come only with ``later``, which take the others from the page's own file; and the
-    names there of those they take."""
+def _order(entry: str, bodies: Mapping[str, bytes]) -> list[str]:
     order: list[str] = []
-    _visit(f"{later}.js", bodies, order, ())
+    _visit(entry, bodies, order, ())
+    return order
+
+
+def _later(
+    name: str, order: list[str], bodies: Mapping[str, bytes], names: Mapping[str, bytes]
+) -> tuple[set[bytes], bytes]:
+    """The modules of ``order`` that come only later, which take the others from the page's own file; and the
+    names there of those they take."""
     new = [address for address in order if address not in names]
     known = {**names, **{address: b"l%d" % number for number, address in enumerate(new)}}
     needed = {target for address in new for target in imported(address, bodies[address])}

@@ -83,3 +83,19 @@ def test_addresses_in_styles_follow() -> None:
     joined = joined_styles(["css/a/b.css", "css/c.css"], bodies, "css")
     assert b"url(../fonts/x.woff2)" in joined
     assert joined.index(b"a{") < joined.index(b"b{")
+
+
+def test_a_page_carries_the_words_it_asks_for(tmp_path: Path) -> None:
+    """[E6] By their key or by their family, in the page or in what it imports later; no others."""
+    modules = {
+        "main.js": b'import { fr } from "./i18n/fr/some.js";\nimport { row } from "./row.js";\n'
+        b'async function more() {\n  const { later } = await import("./later.js");\n'
+        b'  console.log(Object.keys(fr).join(" "), fr["a.one"], row("x"), later());\n}\nmore();\n',
+        "row.js": b"export const row = (x) => `row.${x}`;\n",
+        "later.js": b'export const later = () => "b.later";\n',
+        "i18n/fr/some.js": b'export const fr = {\n  "a.one": "un",\n  "a.two": "deux",\n'
+        b'  "b.later":\n    "sur deux lignes",\n  "b.forms": { one: "1", other: "n" },\n  "row.x": "rang",\n};\n',
+    }
+    joined = joined_modules("main", modules)
+    assert run(tmp_path, joined, "main.bundle.js") == ["a.one b.later row.x un row.x b.later"]
+    assert b"deux" not in joined["main.bundle.js"].replace(b"sur deux lignes", b"")
