@@ -2,7 +2,8 @@
 journey, not each byte.
 
 Owns the joining of modules and of style sheets. Each module becomes a function that returns what it exports,
-so that its names stay its own and can be shortened, and words a page does not ask for are left out; what a page imports only when it needs it
+so that its names stay its own and can be shortened; words a page does not ask for are left out; what a page
+imports only when it needs it
 (``await import("./later.js")``) is a file of its own. Must not know HTTP, nor where files are.
 """
 

@@ -17,6 +17,8 @@ import { errorScreen, fullScreen, startPage } from "./ui/page.js";
 /** What a close code for good would have been over HTTP. @type {Record<number, number>} */
 const STATUS_OF = { 4401: 401, 4403: 403, 4404: 404 };
 
+const AGAIN_MS = 5_000;
+
 /** Close code: this page is older than the server. */
 const NEW_PROTOCOL = 4405;
 
@@ -33,11 +35,10 @@ function reloadScreen() {
 
 async function start() {
   const fonts = loadFonts(new URL("./fonts/", import.meta.url).href);
-  const [me, served] = await Promise.all([
+  const asked = Promise.all([
     api.get(`/api/me?poster=${encodeURIComponent(poster)}`),
-    api.get("/api/symbols"),
+    api.get("/api/symbols?words=few"),
   ]);
-  useWidths(served.widths);
   const store = createStore({ client: takeClientId(storage.session, browserPage) });
   const history = createHistory({ store });
   const outbox = createOutbox({ factory: storage.factory, poster });
@@ -57,9 +58,25 @@ async function start() {
     if (code === NEW_PROTOCOL) reloadScreen();
   });
   session.start();
-  await Promise.all([fonts.first, session.ready]);
+  const [[me, served]] = await Promise.all([asked, fonts.first, session.ready]);
+  useWidths(served.widths);
   useImages((hash) => `/api/posters/${encodeURIComponent(poster)}/photos/${hash}.jpg`);
   openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
+  void explain(served.signs);
+}
+
+/**
+ * What only explains the signs comes while one draws: examples, keywords, when to use them.
+ * @param {any[]} signs
+ */
+async function explain(signs) {
+  try {
+    const served = await api.get("/api/symbols");
+    const whole = new Map(served.signs.map((/** @type {any} */ sign) => [sign.id, sign]));
+    for (const sign of signs) Object.assign(sign, whole.get(sign.id));
+  } catch {
+    setTimeout(explain, AGAIN_MS, signs);
+  }
 }
 
 fill(root, h("p", { class: "loading", role: "status" }, words.t("app.loading")));

@@ -1,163 +1,67 @@
-// The panels beside the sheet, put together: domains, legend, matrix, notes, votes, plan, review. Used by editor_view.js.
+// The tabs beside the sheet, there at once; what stands under them comes when one can already draw. Used by
+// editor_view.js.
 
-import { createAmof } from "./panels/amof.js";
-import { createDomains } from "./panels/domains.js";
-import { figureWords } from "./panels/figure_words.js";
-import { createLegend } from "./panels/legend.js";
-import { createNotes } from "./panels/notes.js";
-import { createPicker } from "./panels/picker.js";
-import { createPlan } from "./panels/plan.js";
-import { createReview, createReviewOffer } from "./panels/review_list.js";
-import { createVoter } from "./panels/voter.js";
 import { h } from "./ui/dom.js";
-import { localMemory } from "./ui/page.js";
 
 /** @import { Panel } from "./panels/layout.js" */
+/** @typedef {ReturnType<typeof import("./editor_beside.js").createBeside>} Beside */
+/** @typedef {"domains" | "legend" | "amof" | "notes" | "voter" | "plan"} Tab */
+
+const AGAIN_MS = 3_000;
+const everywhere = /** @type {Panel["on"]} */ (["desk", "tablet", "phone"]);
+/** @type {(Omit<Panel, "el"> & { id: Tab })[]} */
+const TABS = [
+  { id: "domains", word: "domains.tab", icon: "organisation", on: everywhere, under: "poster" },
+  { id: "legend", word: "legend.tab", icon: "legend", on: everywhere, under: "poster" },
+  { id: "amof", word: "amof.tab", icon: "amof", on: everywhere, phone: 2 },
+  { id: "notes", word: "notes.tab", icon: "note", on: everywhere, phone: 1 },
+  { id: "voter", word: "vote.tab", icon: "dot", on: ["phone"], phone: 3 },
+  { id: "plan", word: "plan.tab", icon: "table", on: everywhere, under: "poster" },
+];
 
 /**
- * @param {object} parts
- * @param {import("./i18n/i18n.js").Words} parts.words
- * @param {{ show(text: string, options?: any): () => void }} parts.toasts
- * @param {(text: string) => void} parts.voice
- * @param {import("./model/store.js").Store} parts.store
- * @param {import("./model/history.js").History} parts.history
- * @param {import("./sync/session.js").Session} parts.session
- * @param {any} parts.library
- * @param {any} parts.selection
- * @param {import("./sign_icon.js").PaintIcon} parts.paintIcon
- * @param {HTMLElement} parts.host
- * @param {any} parts.stage
- * @param {() => boolean} parts.readOnly
- * @param {{ set(id: string): void }} parts.tools
- * @param {() => void} parts.begin  chooses a first sign
- * @param {(id: string) => void} parts.open  shows a panel
- * @param {() => boolean} parts.phone  a panel hides the sheet there
- * @param {any} [parts.practice]  a sheet that leaves no trace
+ * @param {any} parts  those of createBeside
  */
-export function createBeside(parts) {
-  const { words, toasts, voice, store, session, library, selection, host, stage, open, phone } = parts;
-  const figures = figureWords(words, library);
-  const point = stage.point;
-  const tell = (/** @type {string} */ text) => void toasts.show(text);
-  /** @param {string[]} keys of figures and notes */
-  function select(keys) {
-    if (phone()) open("poster");
-    parts.tools.set("select");
-    selection.set(keys.filter((key) => store.get(.../** @type {[string, string]} */ (key.split("/")))));
-    if (keys[0]) stage.reveal(keys[0]);
-  }
-  const picker = createPicker({
-    words,
-    host,
-    selection,
-    point,
-    begin() {
-      if (phone()) open("poster");
-      parts.tools.set("select");
-    },
-  });
-  const shared = { ...parts, pens: session, point, select, tell, picker, figures };
-  const domains = createDomains(shared);
-  const legend = createLegend(shared);
-  const amof = createAmof({ ...shared, back: () => open("amof") });
-  const notes = createNotes({
-    ...shared,
-    back: () => open("notes"),
-    showNote: (id) => select([`note/${id}`]),
-  });
-  const voter = createVoter(shared);
+export function createPanels(parts) {
+  const place = () => h("div", { class: "later" });
+  /** @type {Record<string, HTMLElement>} */
+  const places = {};
+  for (const tab of TABS) places[tab.id] = place();
+  const picker = place();
+  const notice = place();
+  /** @type {Beside | null} */
+  let beside = null;
 
-  /** The plan and the review share one place. */
-  const place = h("div", null);
-  let reading = false;
-  /** @param {boolean} now */
-  function read(now) {
-    reading = now;
-    const panel = now ? review : plan;
-    place.replaceChildren(panel.el);
-    panel.render();
-    if (now) review.focus();
+  async function load() {
+    try {
+      const { createBeside } = await import("./editor_beside.js");
+      beside = createBeside(parts);
+    } catch {
+      setTimeout(load, AGAIN_MS);
+      return;
+    }
+    for (const { id } of TABS) places[id]?.replaceChildren(beside.panels[id].el);
+    picker.replaceChildren(beside.picker.el);
+    notice.replaceChildren(beside.notice);
+    beside.render();
   }
-  const openItem = (/** @type {string} */ key) => {
-    open("amof");
-    amof.open(key);
-  };
-  const plan = createPlan({
-    ...shared,
-    reveal: stage.reveal,
-    say: voice,
-    openItem,
-    review: () => read(true),
-  });
-  const review = createReview({
-    words,
-    store,
-    library,
-    figures,
-    memory: parts.practice ? null : localMemory(),
-    close: () => read(false),
-    show: (keys) => (keys[0]?.startsWith("cell/") ? openItem(keys[0]) : select(keys)),
-  });
-  const offered = createReviewOffer({
-    words,
-    open() {
-      open("plan");
-      read(true);
-    },
-  });
-  read(false);
-  /** Whether the last phase that was told is one of drawing. */
-  let drawing = false;
-  session.onDay(({ phases, run }) => {
-    const phase = phases.find((one) => one.id === run?.phase);
-    if (drawing && phase && !phase.keeps) offered.offer();
-    drawing = phase?.keeps ?? false;
-  });
+  void load();
 
-  const everywhere = /** @type {Panel["on"]} */ (["desk", "tablet", "phone"]);
-  const sheet = { on: everywhere, under: "poster" };
-  /** @type {Panel[]} */
-  const panels = [
-    {
-      ...sheet,
-      id: "domains",
-      word: "domains.tab",
-      icon: "organisation",
-      el: domains.el,
-      show: domains.render,
-    },
-    { ...sheet, id: "legend", word: "legend.tab", icon: "legend", el: legend.el, show: legend.render },
-    { id: "amof", word: "amof.tab", icon: "amof", el: amof.el, on: everywhere, phone: 2, show: amof.render },
-    {
-      id: "notes",
-      word: "notes.tab",
-      icon: "note",
-      el: notes.el,
-      on: everywhere,
-      phone: 1,
-      show: notes.render,
-    },
-    { id: "voter", word: "vote.tab", icon: "dot", el: voter.el, on: ["phone"], phone: 3, show: voter.render },
-    {
-      ...sheet,
-      id: "plan",
-      word: "plan.tab",
-      icon: "table",
-      el: place,
-      show: () => (reading ? review : plan).render(),
-    },
-  ];
   return {
-    panels,
-    legend,
+    /** @type {Panel[]} */
+    panels: TABS.map((tab) => ({
+      ...tab,
+      el: places[tab.id] ?? place(),
+      show: () => beside?.panels[tab.id].render(),
+    })),
     picker,
-    notice: offered.el,
-    /** Offers to read the poster again: called when the drawing ends. */
-    review: { offer: offered.offer },
-    /** Opens an idea of the matrix. @param {string} id */
-    openIdea: (id) => openItem(`amof/${id}`),
-    render() {
-      for (const panel of [domains, legend, amof, notes, voter, plan, review]) panel.render();
+    notice,
+    /** Opens a new line of the legend, if the legend is in sight. @param {string} entry @returns {boolean} */
+    offerLine(entry) {
+      if (!beside?.legend.el.isConnected) return false;
+      beside.legend.offer(entry);
+      return true;
     },
+    render: () => beside?.render(),
   };
 }

@@ -4,7 +4,7 @@
 import { createClipboard } from "./editor_clipboard.js";
 import { createEditorDay } from "./editor_day.js";
 import { tellChanges } from "./editor_news.js";
-import { createBeside } from "./editor_panels.js";
+import { createPanels } from "./editor_panels.js";
 import { afterPlacing, recentSigns } from "./editor_placing.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
@@ -148,7 +148,7 @@ export function showEditor(parts) {
     signPanel.chooseRow(1);
   };
   const open = (/** @type {string} */ id) => layout.open(id);
-  const beside = createBeside({
+  const beside = createPanels({
     ...parts,
     readOnly,
     tools,
@@ -156,18 +156,13 @@ export function showEditor(parts) {
     open,
     phone: () => layout.mode() === "phone",
   });
-  const { legend } = beside;
   const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help });
   const clipboard = createClipboard({ words, stage, selection, toasts });
   const placing = afterPlacing({
     ...{ words, store, library, paintIcon, session, selection, host, stage, choice, recent },
     shapesOf: signPanel.shapesOf,
     avoid: () => [toolBar.el, chosen.el],
-    inLegend(entry) {
-      if (layout.mode() !== "desk" || !legend.el.isConnected) return false;
-      legend.offer(entry);
-      return true;
-    },
+    inLegend: (entry) => layout.mode() === "desk" && beside.offerLine(entry),
   });
   const properties = createProperties({
     words,
@@ -200,7 +195,7 @@ export function showEditor(parts) {
     host,
     toolBar.el,
     properties.el,
-    beside.picker.el,
+    beside.picker,
     placing.strip,
     placing.naming,
     placing.sentence,

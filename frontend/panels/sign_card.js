@@ -43,7 +43,7 @@ export function createSignCard({ words, paintIcon }) {
         inTable ? h("em", null, t("card.word", { word: row, name: within(sign.name[lang()]) })) : null,
         h("p", null, sign.meaning[lang()]),
         line("card.question", sign.question[lang()]),
-        line("card.example", sign.example[lang()]),
+        sign.example ? line("card.example", sign.example[lang()]) : null,
         line("card.gesture", t(`gesture.${gestureOf(sign)}`)),
       ),
     );

@@ -94,7 +94,8 @@ def test_a_page_carries_the_words_it_asks_for(tmp_path: Path) -> None:
         "row.js": b"export const row = (x) => `row.${x}`;\n",
         "later.js": b'export const later = () => "b.later";\n',
         "i18n/fr/some.js": b'export const fr = {\n  "a.one": "un",\n  "a.two": "deux",\n'
-        b'  "b.later":\n    "sur deux lignes",\n  "b.forms": { one: "1", other: "n" },\n  "row.x": "rang",\n};\n',
+        b'  "b.later":\n    "sur deux lignes",\n  "b.forms": { one: "1", other: "n" },\n'
+        b'  "row.x": "rang",\n};\n',
     }
     joined = joined_modules("main", modules)
     assert run(tmp_path, joined, "main.bundle.js") == ["a.one b.later row.x un row.x b.later"]

@@ -1,0 +1,134 @@
+// The panels beside the sheet, put together: domains, legend, matrix, notes, votes, plan, review. Comes after the
+// editor is there; used by editor_panels.js.
+
+import { createAmof } from "./panels/amof.js";
+import { createDomains } from "./panels/domains.js";
+import { figureWords } from "./panels/figure_words.js";
+import { createLegend } from "./panels/legend.js";
+import { createNotes } from "./panels/notes.js";
+import { createPicker } from "./panels/picker.js";
+import { createPlan } from "./panels/plan.js";
+import { createReview, createReviewOffer } from "./panels/review_list.js";
+import { createVoter } from "./panels/voter.js";
+import { h } from "./ui/dom.js";
+import { localMemory } from "./ui/page.js";
+
+/**
+ * @param {object} parts
+ * @param {import("./i18n/i18n.js").Words} parts.words
+ * @param {{ show(text: string, options?: any): () => void }} parts.toasts
+ * @param {(text: string) => void} parts.voice
+ * @param {import("./model/store.js").Store} parts.store
+ * @param {import("./model/history.js").History} parts.history
+ * @param {import("./sync/session.js").Session} parts.session
+ * @param {any} parts.library
+ * @param {any} parts.selection
+ * @param {import("./sign_icon.js").PaintIcon} parts.paintIcon
+ * @param {HTMLElement} parts.host
+ * @param {any} parts.stage
+ * @param {() => boolean} parts.readOnly
+ * @param {{ set(id: string): void }} parts.tools
+ * @param {() => void} parts.begin  chooses a first sign
+ * @param {(id: string) => void} parts.open  shows a panel
+ * @param {() => boolean} parts.phone  a panel hides the sheet there
+ * @param {any} [parts.practice]  a sheet that leaves no trace
+ */
+export function createBeside(parts) {
+  const { words, toasts, voice, store, session, library, selection, host, stage, open, phone } = parts;
+  const figures = figureWords(words, library);
+  const point = stage.point;
+  const tell = (/** @type {string} */ text) => void toasts.show(text);
+  /** @param {string[]} keys of figures and notes */
+  function select(keys) {
+    if (phone()) open("poster");
+    parts.tools.set("select");
+    selection.set(keys.filter((key) => store.get(.../** @type {[string, string]} */ (key.split("/")))));
+    if (keys[0]) stage.reveal(keys[0]);
+  }
+  const picker = createPicker({
+    words,
+    host,
+    selection,
+    point,
+    begin() {
+      if (phone()) open("poster");
+      parts.tools.set("select");
+    },
+  });
+  const shared = { ...parts, pens: session, point, select, tell, picker, figures };
+  const domains = createDomains(shared);
+  const legend = createLegend(shared);
+  const amof = createAmof({ ...shared, back: () => open("amof") });
+  const notes = createNotes({
+    ...shared,
+    back: () => open("notes"),
+    showNote: (id) => select([`note/${id}`]),
+  });
+  const voter = createVoter(shared);
+
+  /** The plan and the review share one place. */
+  const place = h("div", null);
+  let reading = false;
+  /** @param {boolean} now */
+  function read(now) {
+    reading = now;
+    const panel = now ? review : plan;
+    place.replaceChildren(panel.el);
+    panel.render();
+    if (now) review.focus();
+  }
+  const openItem = (/** @type {string} */ key) => {
+    open("amof");
+    amof.open(key);
+  };
+  const plan = createPlan({
+    ...shared,
+    reveal: stage.reveal,
+    say: voice,
+    openItem,
+    review: () => read(true),
+  });
+  const review = createReview({
+    words,
+    store,
+    library,
+    figures,
+    memory: parts.practice ? null : localMemory(),
+    close: () => read(false),
+    show: (keys) => (keys[0]?.startsWith("cell/") ? openItem(keys[0]) : select(keys)),
+  });
+  const offered = createReviewOffer({
+    words,
+    open() {
+      open("plan");
+      read(true);
+    },
+  });
+  read(false);
+  /** Whether the last phase that was told is one of drawing. */
+  let drawing = false;
+  session.onDay(({ phases, run }) => {
+    const phase = phases.find((one) => one.id === run?.phase);
+    if (drawing && phase && !phase.keeps) offered.offer();
+    drawing = phase?.keeps ?? false;
+  });
+
+  /** What stands under each tab, and how it is brought up to date. */
+  const panels = {
+    domains,
+    legend,
+    amof,
+    notes,
+    voter,
+    plan: { el: place, render: () => (reading ? review : plan).render() },
+  };
+  return {
+    panels,
+    legend,
+    picker,
+    notice: offered.el,
+    render() {
+      for (const panel of [domains, legend, amof, notes, voter, plan, review]) panel.render();
+    },
+  };
+}
