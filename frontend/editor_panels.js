@@ -52,7 +52,11 @@ export function createPanels(parts) {
     panels: TABS.map((tab) => ({
       ...tab,
       el: places[tab.id] ?? place(),
-      show: () => beside?.panels[tab.id].render(),
+      show() {
+        // What one panel pointed at is not what the next one speaks of.
+        parts.stage.point([]);
+        beside?.panels[tab.id].render();
+      },
     })),
     picker,
     notice,
