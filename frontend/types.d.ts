@@ -176,6 +176,7 @@ export interface Figure {
   order: string;
   locked: boolean;
   author: string;
+  source: Source | null;
 }
 /**
  * Nodes ``[x, y, rank]`` and links ``[from, to, rank]``, keyed so that two people can move two nodes.
@@ -196,6 +197,13 @@ export interface Network {
      */
     [k: string]: [string, string, number];
   };
+}
+/**
+ * Where a figure was copied from when posters are put in common; the original may be gone [P3].
+ */
+export interface Source {
+  poster: string;
+  figure: string;
 }
 /**
  * The fields of the poster itself: what an op with target "poster" may set.

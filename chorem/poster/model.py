@@ -99,6 +99,13 @@ class Layer(Part):
     order: OrderKey
 
 
+class Source(Part):
+    """Where a figure was copied from when posters are put in common; the original may be gone [P3]."""
+
+    poster: Id
+    figure: Id
+
+
 class Figure(Part):
     """One placed sign."""
 
@@ -122,6 +129,7 @@ class Figure(Part):
     order: OrderKey
     locked: StrictBool = False
     author: Name = ""
+    source: Source | None = None
 
 
 class LegendEntry(Part):

@@ -29,6 +29,7 @@ export const DEFAULTS = Object.freeze({
     to_check: false,
     locked: false,
     author: "",
+    source: null,
   },
   legend: { topic: null, variant: null, color: "ink", text: "" },
   note: { size: [150, 70], text: "", color: "yellow", author: "", about: null, twin: null, votes: {} },
