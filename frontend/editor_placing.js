@@ -107,6 +107,7 @@ export function afterPlacing(parts) {
     if (!inTheWay()) return;
     naming.replaceChildren(icon("text"), words.t("name.add"));
     naming.onclick = () => name(id);
+    naming.style.visibility = "hidden";
     naming.hidden = false;
   }
 
@@ -117,6 +118,7 @@ export function afterPlacing(parts) {
     if (!box) return;
     const left = Math.min(box.x + box.width + 8, host.clientWidth - naming.offsetWidth - 8);
     const top = Math.min(box.y + box.height + 4, host.clientHeight - naming.offsetHeight - 8);
+    naming.style.visibility = "";
     naming.style.left = `${Math.max(8, left)}px`;
     naming.style.top = `${Math.max(8, top)}px`;
   }

@@ -81,6 +81,7 @@ export function createStrip(options) {
         };
       });
     const at = besideBox(around, { width: el.offsetWidth, height: el.offsetHeight }, area, busy, drawn());
+    el.style.visibility = "";
     el.style.left = `${at.left}px`;
     el.style.top = `${at.top}px`;
   }
@@ -102,6 +103,8 @@ export function createStrip(options) {
     /** @param {string} id */
     show(id) {
       figure = id;
+      // Not in the way at its last place while the figure is not painted yet.
+      el.style.visibility = "hidden";
       render();
     },
     render,
