@@ -12,13 +12,16 @@ from sqlalchemy import Engine
 from api.auth.throttle import Throttles
 from api.db.writer import Writer
 from api.services.access import Access
+from api.services.answers import AnswersService
 from api.services.calls import Calls
+from api.services.cards import Cards
 from api.services.clock import Clocks
 from api.services.entities import Entities
 from api.services.gates import Gates
 from api.services.join import Joining
 from api.services.ops import OpsService
 from api.services.photos import Photos
+from api.services.picks import Picks
 from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
@@ -43,6 +46,9 @@ class Context:
     programme: Programme
     clocks: Clocks
     calls: Calls
+    cards: Cards
+    answers: AnswersService
+    picks: Picks
     gates: Gates
     seats: Seats
     versions: Versions

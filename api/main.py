@@ -30,6 +30,7 @@ from api.routes import (
     library,
     live,
     me,
+    morning,
     pages,
     posters,
     prints,
@@ -40,7 +41,9 @@ from api.routes import (
 )
 from api.routes import photos as photo_routes
 from api.services.access import Access
+from api.services.answers import AnswersService
 from api.services.calls import Calls
+from api.services.cards import Cards
 from api.services.clock import Clocks
 from api.services.day import DayReader
 from api.services.entities import Entities
@@ -49,6 +52,7 @@ from api.services.join import Joining
 from api.services.news import News
 from api.services.ops import OpsService
 from api.services.photos import Photos
+from api.services.picks import Picks
 from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
@@ -66,6 +70,7 @@ ROUTERS = (
     library,
     workshops,
     day,
+    morning,
     joining,
     seats,
     me,
@@ -108,6 +113,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
 
     workshops_service = Workshops(engine, writer, settings.link_key(), forget, changed)
     posters_service = Posters(engine, ops)
+    answers = AnswersService(engine, writer, news)
     writer.start()
     hub.start()
     await clocks.start()
@@ -124,6 +130,9 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             programme=Programme(engine, writer, states, workshops_service, changed),
             clocks=clocks,
             calls=Calls(writer, news),
+            cards=Cards(writer, news),
+            answers=answers,
+            picks=Picks(writer, ops, answers),
             gates=Gates(writer, states, news),
             seats=Seats(engine, writer, news),
             versions=Versions(engine, writer, states, ops),

@@ -39,6 +39,9 @@ class Operation(StrEnum):
     KEEP_VERSION = "keep a version of a poster, go back to one"
     GIVE_TITLE = "say who is animateur de table, who is rapporteur"
     CALL_FACILITATORS = "call the facilitators, say a message was read"
+    MAKE_CARDS = "make scenario cards, put one to all groups"
+    VOTE_CARD = "vote on a scenario card"
+    ANSWER_CARD = "write the group's answers to a scenario card, take from it to the poster"
 
 
 _EVERYONE = frozenset(Standing)
@@ -64,6 +67,9 @@ ALLOWED: dict[Operation, frozenset[Standing]] = {
     Operation.KEEP_VERSION: _WRITERS,
     Operation.GIVE_TITLE: _WRITERS,
     Operation.CALL_FACILITATORS: _WRITERS,
+    Operation.MAKE_CARDS: _FACILITATOR,
+    Operation.VOTE_CARD: frozenset({Standing.OWN}),
+    Operation.ANSWER_CARD: _WRITERS,
 }
 
 

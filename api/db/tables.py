@@ -40,6 +40,8 @@ class Workshop(SQLModel, table=True):
     offered: list[Any] | None = Field(default=None, sa_type=JSON)
     """Ids of the signs the palettes show; null: all of them."""
     clock: dict[str, Any] = _json()
+    card_id: str | None = None
+    """The scenario card put to all groups now."""
 
 
 class Territory(SQLModel, table=True):
@@ -181,6 +183,56 @@ class ReturnCode(SQLModel, table=True):
     digits: str = _key()
     seat_id: str = Field(foreign_key="seat.id", ondelete="CASCADE")
     expires_at: str
+
+
+class ScenarioCard(SQLModel, table=True):
+    """A card of the morning (chorem/workshop/cards.py)."""
+
+    __tablename__ = "scenario_card"
+
+    id: str = _key()
+    workshop_id: str = Field(foreign_key="workshop.id", ondelete="CASCADE", index=True)
+    position: str
+    data: dict[str, Any] = _json()
+
+
+class CardVote(SQLModel, table=True):
+    """What one person says of a card. ``voter`` tells apart those who share a seat."""
+
+    __tablename__ = "card_vote"
+
+    card_id: str = _key(of="scenario_card.id")
+    seat_id: str = _key(of="seat.id")
+    voter: str = Field(primary_key=True)
+    poster_id: str = Field(foreign_key="poster.id", ondelete="CASCADE", index=True)
+    data: dict[str, Any] = _json()
+
+
+class CardSentence(SQLModel, table=True):
+    """What one group writes about a card, with who wrote last."""
+
+    __tablename__ = "card_sentence"
+
+    card_id: str = _key(of="scenario_card.id")
+    poster_id: str = _key(of="poster.id")
+    field: str = Field(primary_key=True)
+    text: str
+    edition: int
+    seat_id: str
+    name: str
+    at: str
+
+
+class CardPick(SQLModel, table=True):
+    """What a group took from a card to its poster, as a note."""
+
+    __tablename__ = "card_pick"
+
+    poster_id: str = _key(of="poster.id")
+    note_id: str = Field(primary_key=True)
+    card_id: str = Field(foreign_key="scenario_card.id", ondelete="CASCADE", index=True)
+    kind: str
+    text: str
 
 
 class OpLog(SQLModel, table=True):

@@ -30,6 +30,7 @@ async def join(body: JoinIn, response: Response, context: ContextDep, caller: Ca
         workshop_id=entered.workshop_id,
         seat_id=entered.opened.seat_id,
         poster_id=entered.poster_id,
+        morning=entered.morning,
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, Row, select
 
 from api.db import tables
 from api.db.engine import reading
+from api.services.card_rows import count_cards
 from api.sync.session import Day, Gestures
 from chorem.errors import ChoremError
 from chorem.workshop.acts import run_of
@@ -109,6 +110,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
         "session_id": row.session_id,
         "offered": row.offered,
         "palette": row.settings.get("palette", "starter"),
+        "cards": count_cards(connection, workshop_id),
     }
     tables_of_all = [
         {

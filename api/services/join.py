@@ -20,9 +20,12 @@ from api.db import tables
 from api.db.engine import reading
 from api.db.writer import Writer
 from api.services.access import NewSeat, Pass, admit, admit_back
+from api.services.card_rows import count_cards
+from api.services.day import clock_of
 from api.services.groups import posters_of, without_codes
 from api.services.workshops import FACILITATOR_NAME
 from chorem.errors import ChoremError
+from chorem.workshop.acts import run_of
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _LINK = tables.table_of(tables.Link)
@@ -54,6 +57,8 @@ class Entered:
     workshop_id: str
     poster_id: str | None
     role: Role
+    morning: bool = False
+    """Scenario cards are being answered at this poster now."""
 
 
 class Joining:
@@ -93,7 +98,8 @@ class Joining:
                 name,
                 role if role in ("animateur", "rapporteur") else None,
             )
-            return Entered(admit(connection, caller.session, seat), row.id, place, seat.role)
+            opened = admit(connection, caller.session, seat)
+            return Entered(opened, row.id, place, seat.role, _is_morning(connection, row, place))
 
         return await self._tried(caller, lambda: self._writer.run(job))
 
@@ -178,6 +184,13 @@ def _posters_behind(connection: Connection, row: Row[Any], code: str) -> list[di
     posters = posters_of(connection, row.id)
     typed = read_code(code)
     return posters if row.join_code == typed else [one for one in posters if one["join_code"] == typed]
+
+
+def _is_morning(connection: Connection, row: Row[Any], poster_id: str | None) -> bool:
+    run = run_of(clock_of(row), poster_id) if poster_id else None
+    phases = {phase["id"]: phase for phase in row.phases}
+    is_on = run is not None and phases.get(run.phase, {}).get("key") == "scenarios"
+    return is_on and count_cards(connection, row.id) > 0
 
 
 def _take_back(connection: Connection, session: str | None, workshop_id: str | None, digits: str) -> Entered:

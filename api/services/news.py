@@ -36,6 +36,18 @@ class News:
         for one in posters:
             self._hub.tell_poster(one, live.encode(kind, **values))
 
+    def to_group(self, workshop_id: str, poster_id: str, kind: str, **values: Any) -> None:
+        """To those at one poster, and to those who follow the whole workshop."""
+        payload = live.encode(kind, **values)
+        self._hub.tell_poster(poster_id, payload)
+        self._hub.tell_followers(workshop_id, payload)
+
+    def to_all(self, workshop_id: str, kind: str, **values: Any) -> None:
+        """To every screen of the workshop."""
+        payload = live.encode(kind, **values)
+        self._hub.tell_followers(workshop_id, payload)
+        self._hub.tell_everywhere(workshop_id, payload)
+
     def removed(self, seat_id: str) -> None:
         self._hub.revoke(seat_id)
 

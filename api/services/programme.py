@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select, update
@@ -17,6 +18,7 @@ from api.db import tables
 from api.db.engine import reading
 from api.db.poster_states import PosterStates
 from api.db.writer import Writer
+from api.services.card_rows import card_texts
 from api.services.day import workshop_row
 from api.services.gates import set_gate
 from api.services.keeping import keep_version
@@ -88,7 +90,8 @@ class Programme:
                     .where(_POSTER.c.workshop_id == actor.workshop_id)
                     .order_by(_POSTER.c.position)
                 ).scalars()
-                return _again(row, list(headings), title, date, with_bases)
+                again = _again(row, list(headings), title, date, with_bases)
+                return replace(again, cards=card_texts(connection, actor.workshop_id))
 
         return await self._workshops.create(session, await asyncio.to_thread(read))
 

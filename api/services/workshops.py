@@ -19,6 +19,7 @@ from api.db import tables
 from api.db.engine import reading
 from api.db.writer import Writer
 from api.services.access import NewSeat, Pass, admit
+from api.services.card_rows import insert_cards
 from api.services.day import clock_of, now_ms, workshop_row
 from api.services.groups import add_poster, free_code, posters_of, without_codes
 from chorem.errors import ChoremError
@@ -26,6 +27,7 @@ from chorem.poster.fields import checked_whole
 from chorem.poster.geometry import check_geometry
 from chorem.poster.model import Base
 from chorem.spec.library import load_library
+from chorem.workshop.cards import CardText
 from chorem.workshop.plan import DEFAULT_PHASES, Phase, Session, repeated_id
 
 _WORKSHOP = tables.table_of(tables.Workshop)
@@ -57,6 +59,7 @@ class NewWorkshop:
     """False: each group chooses its own at the table."""
     own_bases: tuple[dict[str, Any], ...] = ()
     """``{territory, base}`` of each group, when they are not those of the workshop."""
+    cards: tuple[CardText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class Workshops:
             )
             for position, group in enumerate(new.groups):
                 add_poster(connection, workshop_id, position, _heading(new, position, group))
+            insert_cards(connection, workshop_id, new.cards)
             links = self._links(connection, workshop_id, code)
             seat = NewSeat(workshop_id, "facilitator", name=FACILITATOR_NAME[new.lang])
             opened = admit(connection, session, seat)

@@ -129,6 +129,18 @@ class Hub:
         if room is not None:
             room.tell(payload)
 
+    def tell_everywhere(self, workshop_id: str, payload: bytes) -> None:
+        """One passing message to all who are at the posters of a workshop."""
+        for connection in self.connections():
+            if connection.live and connection.session.workshop_id == workshop_id:
+                connection.send(payload)
+
+    def tell_followers(self, workshop_id: str, payload: bytes) -> None:
+        """One passing message to all who follow a workshop."""
+        wall = self._walls.get(workshop_id)
+        if wall is not None:
+            wall.tell(payload)
+
     def connections(self) -> Iterator[Connection]:
         for room in list(self._rooms.values()):
             yield from list(room.connections.values())

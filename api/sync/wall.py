@@ -127,11 +127,11 @@ class Wall:
             connection.send_batch(poster_id, applied.seq, frame)
 
     def _tell_people(self) -> None:
-        self._tell(live.encode("people", people=self._people()))
+        self.tell(live.encode("people", people=self._people()))
 
     async def _tell_posters(self) -> None:
         changed, self._changed = sorted(self._changed), set()
-        self._tell(live.encode("posters", posters=await self._posters(changed)))
+        self.tell(live.encode("posters", posters=await self._posters(changed)))
 
     async def _posters(self, poster_ids: Sequence[str]) -> list[dict[str, Any]]:
         minute = minute_now()
@@ -151,7 +151,8 @@ class Wall:
             for poster_id, counts in found.items()
         ]
 
-    def _tell(self, payload: bytes) -> None:
+    def tell(self, payload: bytes) -> None:
+        """One message to all."""
         frame = text_frame(payload)
         for connection in list(self.connections.values()):
             if connection.live:

@@ -20,6 +20,7 @@ STATUS: dict[str, int] = {
     "not_allowed": 403,
     "foreign_origin": 403,
     "not_found": 404,
+    "unknown_card": 404,
     "unknown_code": 404,
     "unknown_link": 404,
     "unknown_poster": 404,

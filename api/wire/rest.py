@@ -146,6 +146,7 @@ class Joined(Body):
     workshop_id: str
     seat_id: str
     poster_id: str | None
+    morning: bool = False
 
 
 class JoinPage(Body):

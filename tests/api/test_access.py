@@ -93,6 +93,15 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("POST", "/api/posters/{poster}/versions/{version}/restore", None, WRITE, 200),
     ("GET", "/api/posters/{poster}/seats", None, READ, 200),
     ("PATCH", "/api/posters/{poster}/seats/{seat}", {"title": "rapporteur"}, WRITE, 204),
+    ("GET", "/api/workshops/{workshop}/morning", None, READ, 200),
+    ("POST", "/api/workshops/{workshop}/cards", {"title": "Une carte"}, LEAD, 201),
+    ("POST", "/api/workshops/{workshop}/cards/examples", None, LEAD, 201),
+    ("PATCH", "/api/workshops/{workshop}/cards/{card}", {"title": "La carte"}, LEAD, 200),
+    ("POST", "/api/workshops/{workshop}/morning", {"card_id": None}, LEAD, 204),
+    ("PATCH", "/api/posters/{poster}/cards/{card}/votes", {"solid": "yes"}, {"own"}, 200),
+    ("PATCH", "/api/posters/{poster}/cards/{card}/sentences", {"field": "see", "text": "Ici"}, WRITE, 200),
+    ("PATCH", "/api/posters/{poster}/cards/{card}/picks", {"kind": "sign", "text": "Un signe"}, WRITE, 200),
+    ("DELETE", "/api/workshops/{workshop}/cards/{card}", None, LEAD, 204),
     ("DELETE", "/api/workshops/{workshop}/seats/{seat}", None, LEAD, 204),
     ("POST", "/api/return", {"code": "{code}", "digits": "{digits}"}, PUBLIC, 201),
     ("POST", "/api/join", {"code": "{code}"}, PUBLIC, 201),
@@ -116,6 +125,7 @@ def the_day(workshop: Workshop) -> dict[str, str]:
         "message": lead.post(f"{here}/messages", {"text": "Bonjour"}).json()["id"],
         "version": lead.post(workshop.path("versions"), {"name": "Matin"}).json()["id"],
         "seat": ids[0],
+        "card": lead.post(f"{here}/cards", {"title": "Le train"}).json()["id"],
         "digits": lead.post(f"{here}/seats/{ids[1]}/return").json()["digits"],
     }
 
