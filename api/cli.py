@@ -1,4 +1,4 @@
-"""The command line, `chorem`: serve, demo, render, sheet, print, check.
+"""The command line, `chorem`: serve, demo, render, sheet, print, check; and the workshops (cli_workshops.py).
 
 Adapters from a terminal to services and to chorem; says what happened in plain words, and ends with a
 status of 1 and a sentence, never with a traceback, for what a person can get wrong.
@@ -12,14 +12,14 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 import uvicorn
-from pydantic import ValidationError
 from uvicorn.supervisors import ChangeReload
 
-from api.lan import EVERYWHERE, lan_address
+from api.cli_workshops import app as workshop_commands
+from api.lan import EVERYWHERE
 from api.main import create_app, running
 from api.paths import ROOT
 from api.serve import make_config
@@ -30,12 +30,15 @@ from api.services.poster_file import read_poster_file
 from api.services.prints import Lang, Sheet, signs_pdf
 from api.services.qr import qr_text
 from api.settings import Settings
+from api.terminal import address_of, chosen_settings, fail
 from chorem.demo.contact_sheet import contact_sheet
 from chorem.errors import ChoremError
 from chorem.sheet.paper import Paper
 from chorem.spec.library import Theme
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Dessiner un territoire à plusieurs.")
+
+app.add_typer(workshop_commands)
 
 PosterFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Un poster, en JSON.")]
 
@@ -48,12 +51,12 @@ def serve(
     reload: Annotated[bool, typer.Option("--reload", help="Relancer quand le code change.")] = False,
 ) -> None:
     """Lance le serveur et dit à quelle adresse l’ouvrir."""
-    settings = _settings(host=host or (EVERYWHERE[0] if lan else None), port=port)
+    settings = chosen_settings(host=host or (EVERYWHERE[0] if lan else None), port=port)
     if not _is_free(settings):
-        _fail(f"Le port {settings.port} est déjà pris. Essayez : chorem serve --port {settings.port + 1}")
-    typer.echo(f"Chorem est ouvert : {_address(settings)}")
+        fail(f"Le port {settings.port} est déjà pris. Essayez : chorem serve --port {settings.port + 1}")
+    typer.echo(f"Chorem est ouvert : {address_of(settings)}")
     if lan:
-        typer.echo(qr_text(_address(settings)))
+        typer.echo(qr_text(address_of(settings)))
     typer.echo("Pour arrêter : Ctrl+C")
     sys.stdout.flush()
     if reload:
@@ -69,9 +72,9 @@ def demo(
     figures: Annotated[int, typer.Option(min=0, max=5_000, help="Un atelier neuf, à N signes.")] = 0,
 ) -> None:
     """Prépare un atelier d’essai avec un poster dessiné, ou le retrouve, et dit comment y entrer."""
-    settings = _settings()
+    settings = chosen_settings()
     made = asyncio.run(_demo(settings, figures))
-    base = _address(settings)
+    base = address_of(settings)
     typer.echo("Un atelier d’essai est prêt." if made.is_new else "L’atelier d’essai est là.")
     typer.echo(f"  L’animer        {base}/w/{made.workshop_id}#k={made.links.facilitator}")
     typer.echo(f"  Le rejoindre    {base}/j/{made.links.join_code}    code {made.links.join_code}")
@@ -95,13 +98,13 @@ def render(
     }
     paint = painters.get(out.suffix.lower())
     if paint is None:
-        _fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
+        fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
     document = _valid(poster)
     images = _photo_beside(poster, document)
     try:
         out.write_bytes(paint(document))
     except ChoremError as error:
-        _fail(error.as_dict("fr")["message"])
+        fail(error.as_dict("fr")["message"])
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
 
@@ -109,7 +112,7 @@ def render(
 def sheet(out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .svg.")]) -> None:
     """Dessine la planche de tous les signes."""
     if out.suffix.lower() != ".svg":
-        _fail(f"{out.name} : le nom doit finir par .svg.")
+        fail(f"{out.name} : le nom doit finir par .svg.")
     out.write_text(contact_sheet(), "utf-8")
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
@@ -123,7 +126,7 @@ def print_sheet(
 ) -> None:
     """Fait un PDF à imprimer."""
     if out.suffix.lower() != ".pdf":
-        _fail(f"{out.name} : le nom doit finir par .pdf.")
+        fail(f"{out.name} : le nom doit finir par .pdf.")
     out.write_bytes(signs_pdf(what, lang, paper, "couleur"))
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
@@ -163,24 +166,6 @@ def _photo_beside(path: Path, document: dict[str, Any]) -> dict[str, bytes]:
     return {photo["hash"]: file.read_bytes()} if file and file.is_file() else {}
 
 
-def _settings(**chosen: Any) -> Settings:
-    """Settings that can be used, or the sentence that says why not."""
-    try:
-        settings = Settings(**{name: value for name, value in chosen.items() if value is not None})
-        settings.link_key()
-    except ValidationError as error:
-        names = ", ".join(f"CHOREM_{one['loc'][0]}".upper() for one in error.errors())
-        _fail(f"Réglage illisible : {names}.")
-    except OSError as error:
-        _fail(f"Le dossier des données ne peut pas être écrit : {error.filename} ({error.strerror}).")
-    return settings
-
-
-def _address(settings: Settings) -> str:
-    host = lan_address() if settings.host in EVERYWHERE else settings.host
-    return settings.public_url.rstrip("/") or f"http://{host}:{settings.port}"
-
-
 def _is_free(settings: Settings) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -203,11 +188,6 @@ def _serve_reloading(settings: Settings) -> None:
         log_level="info",
     )
     ChangeReload(config, target=uvicorn.Server(config).run, sockets=[config.bind_socket()]).run()
-
-
-def _fail(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
 
 
 if __name__ == "__main__":

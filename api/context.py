@@ -13,6 +13,7 @@ from api.auth.throttle import Throttles
 from api.db.writer import Writer
 from api.services.access import Access
 from api.services.answers import AnswersService
+from api.services.archiving import Archiving
 from api.services.calls import Calls
 from api.services.cards import Cards
 from api.services.clock import Clocks
@@ -26,6 +27,7 @@ from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
 from api.services.seats import Seats
+from api.services.unpacking import Unpacking
 from api.services.versions import Versions
 from api.services.workshops import Workshops
 from api.settings import Settings
@@ -56,5 +58,7 @@ class Context:
     posters: Posters
     photos: Photos
     prints: Prints
+    archiving: Archiving
+    unpacking: Unpacking
     entities: Entities
     throttles: Throttles

@@ -22,6 +22,7 @@ from api.middleware import AccessLog, Guard, LastResort, SecurityHeaders, origin
 from api.paths import FONTS, FRONTEND
 from api.photos import PhotoFiles
 from api.routes import (
+    archives,
     day,
     entities,
     exports,
@@ -42,6 +43,7 @@ from api.routes import (
 from api.routes import photos as photo_routes
 from api.services.access import Access
 from api.services.answers import AnswersService
+from api.services.archiving import Archiving
 from api.services.calls import Calls
 from api.services.cards import Cards
 from api.services.clock import Clocks
@@ -58,6 +60,7 @@ from api.services.prints import Prints
 from api.services.programme import Programme
 from api.services.seats import Seats
 from api.services.signs import check_figure
+from api.services.unpacking import Unpacking
 from api.services.versions import Versions
 from api.services.workshops import Workshops
 from api.settings import Settings
@@ -79,6 +82,7 @@ ROUTERS = (
     photo_routes,
     versions,
     exports,
+    archives,
     prints,
     room,
     entities,
@@ -94,7 +98,8 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
     states, bus, throttles = PosterStates(), LocalBus(), Throttles()
     writer = Writer(engine, states)
     ops = OpsService(engine, writer, states, bus, check_figure)
-    photos = Photos(PhotoFiles(settings.data_dir / "photos"))
+    photo_files = PhotoFiles(settings.data_dir / "photos")
+    photos = Photos(photo_files)
     days = DayReader(engine)
     hub = Hub(bus, ops, days)
     news = News(days, hub)
@@ -140,6 +145,8 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             posters=posters_service,
             photos=photos,
             prints=Prints(workshops_service, posters_service),
+            archiving=Archiving(engine, ops, photo_files),
+            unpacking=Unpacking(writer, photo_files, workshops_service),
             entities=Entities(engine, ops, load_library),
             throttles=throttles,
         )
@@ -172,8 +179,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for module in ROUTERS:
         app.include_router(module.router)
     failures.install(app)
+    streamed = {"/api/workshops/import": chosen.import_max_mb * 1024 * 1024}
     # The last added is the outermost.
-    app.add_middleware(Guard, is_ours=origin_check(chosen.public_url))
+    app.add_middleware(Guard, is_ours=origin_check(chosen.public_url), streamed=streamed)
     app.add_middleware(LastResort)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6)
     app.add_middleware(SecurityHeaders)

@@ -9,7 +9,7 @@ import json
 import logging
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -156,9 +156,13 @@ class LastResort:
 class Guard:
     """Unsafe requests come from our own pages or from a program [A4], and bring a body of bounded size."""
 
-    def __init__(self, app: ASGIApp, is_ours: Callable[[str, str], bool]) -> None:
+    def __init__(
+        self, app: ASGIApp, is_ours: Callable[[str, str], bool], streamed: Mapping[str, int]
+    ) -> None:
+        """``streamed``: addresses whose body is read piece by piece, and the most bytes it may have."""
         self.app = app
         self.is_ours = is_ours
+        self.streamed = streamed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] in _SAFE:
@@ -168,6 +172,9 @@ class Guard:
         host = (_header(scope, b"host") or b"").decode("latin-1")
         if origin and not self.is_ours(origin, host):
             await refuse(scope, send, ChoremError("foreign_origin"))
+            return
+        if scope["path"] in self.streamed:
+            await self._stream(scope, receive, send, self.streamed[scope["path"]])
             return
         most = next((most for path, most in _LARGER if path.match(scope["path"])), MAX_BODY_BYTES)
         body = await _whole_body(scope, receive, most)
@@ -185,11 +192,33 @@ class Guard:
 
         await self.app(scope, replay, send)
 
+    async def _stream(self, scope: Scope, receive: Receive, send: Send, most_bytes: int) -> None:
+        announced, size = _announced(scope), 0
+        if announced is None or announced > most_bytes:
+            await refuse(scope, send, ChoremError("too_large", max_bytes=most_bytes))
+            return
+
+        async def counted() -> Message:
+            nonlocal size
+            message = await receive()
+            size += len(message.get("body", b""))
+            if size > most_bytes:
+                raise ChoremError("too_large", max_bytes=most_bytes)
+            return message
+
+        await self.app(scope, counted, send)
+
+
+def _announced(scope: Scope) -> int | None:
+    """The size a body is said to have, 0 when nothing is said, None for what is not a number."""
+    announced = _header(scope, b"content-length") or b"0"
+    return int(announced[:12]) if announced.isdigit() else None
+
 
 async def _whole_body(scope: Scope, receive: Receive, most_bytes: int) -> bytes | None:
     """The body, or None as soon as it is known to be too large."""
-    announced = _header(scope, b"content-length") or b"0"
-    if not announced.isdigit() or int(announced[:12]) > most_bytes:
+    announced = _announced(scope)
+    if announced is None or announced > most_bytes:
         return None
     parts: list[bytes] = []
     size = 0

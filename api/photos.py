@@ -51,6 +51,16 @@ def read_photo(data: bytes) -> Photo:
     return _written(_opened(data))
 
 
+def checked_photo(jpeg: bytes, photo_hash: str) -> Photo:
+    """A photo as this server would have kept it, brought back in a file. Raises ``bad_photo``."""
+    _opened(jpeg)
+    with Image.open(io.BytesIO(jpeg), formats=FORMATS) as image:
+        kind, (width, height) = image.format, image.size
+    if kind != "JPEG" or max(width, height) > LONG_SIDE_PX or hashlib.sha256(jpeg).hexdigest() != photo_hash:
+        raise ChoremError("bad_photo", "photo")
+    return Photo(photo_hash, width, height, jpeg)
+
+
 def straightened(jpeg: bytes, corners: Sequence[Corner]) -> Photo:
     """What lies between four corners (top left, top right, bottom right, bottom left), as a rectangle.
 
@@ -91,6 +101,10 @@ class PhotoFiles:
             return None
         path = self._of(poster_id) / f"{photo_hash}.jpg"
         return path.read_bytes() if path.is_file() else None
+
+    def listed(self, poster_id: str) -> list[str]:
+        """The hashes of a poster's photos."""
+        return sorted(path.stem for path in self._of(poster_id).glob("*.jpg"))
 
     def forget(self, poster_id: str) -> None:
         shutil.rmtree(self._of(poster_id), ignore_errors=True)

@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     secret_key: str = ""
     """Makes the facilitator and observer links. Empty: made once and kept in ``data_dir``."""
 
+    import_max_mb: int = Field(default=200, ge=1, le=10_000)
+    """The largest ZIP of a workshop that is taken back."""
+
     @property
     def effective_database_url(self) -> str:
         return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'chorem.db'}"

@@ -26,6 +26,9 @@ class Operation(StrEnum):
     SHARE_WORKSHOP = "see the codes and the links"
     DUPLICATE_WORKSHOP = "make another workshop from this one"
     DELETE_WORKSHOP = "delete the workshop"
+    EXPORT_WORKSHOP = "download the whole workshop"
+    READ_REPORT = "download the report, read what is put in common"
+    PUT_IN_COMMON = "put in common: group items, make a poster from figures of several"
     RUN_CLOCK = "run the clock, open a day of the programme"
     LEAD_WORKSHOP = "follow calls and messages, answer a call, send a message, show a place to all"
     MANAGE_SEATS = "see who has a seat, give a return code, remove somebody"
@@ -54,6 +57,9 @@ ALLOWED: dict[Operation, frozenset[Standing]] = {
     Operation.SHARE_WORKSHOP: _FACILITATOR,
     Operation.DUPLICATE_WORKSHOP: _FACILITATOR,
     Operation.DELETE_WORKSHOP: _FACILITATOR,
+    Operation.EXPORT_WORKSHOP: _FACILITATOR,
+    Operation.READ_REPORT: _EVERYONE,
+    Operation.PUT_IN_COMMON: _FACILITATOR,
     Operation.RUN_CLOCK: _FACILITATOR,
     Operation.LEAD_WORKSHOP: _FACILITATOR,
     Operation.MANAGE_SEATS: _FACILITATOR,

@@ -169,3 +169,12 @@ def _positions(geometry: dict[str, Any]) -> Iterator[tuple[float, float]]:
     else:
         for x_mm, y_mm, _rank in geometry["nodes"].values():
             yield (x_mm, y_mm)
+
+
+def insert_state(connection: Connection, state: PosterState) -> None:
+    """The entities of a poster whose row was just made with this heading; nobody is said to have written
+    them."""
+    for target, table in tables.ENTITIES.items():
+        rows = [_entity_row(state.id, target, key, one) for key, one in state.entities[target].items()]
+        if rows:
+            connection.execute(insert(table), rows)

@@ -60,7 +60,7 @@ async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> De
         if poster_id and (await ops.document(poster_id))["seq"] == 0:
             await _draw(ops, workshop_id, poster_id, poster)
     first = there.get(drawn[0]["group"], next(iter(there.values())))
-    return Demo(workshop_id, first, await workshops.links(_leader(workshop_id)), is_new)
+    return Demo(workshop_id, first, await workshops.links(leader(workshop_id)), is_new)
 
 
 async def open_synthetic(workshops: Workshops, ops: OpsService, figures: int) -> Demo:
@@ -72,10 +72,10 @@ async def open_synthetic(workshops: Workshops, ops: OpsService, figures: int) ->
     made = await workshops.create(None, new)
     poster_id = made.posters[0]["id"]
     await _draw(ops, made.id, poster_id, drawn)
-    return Demo(made.id, poster_id, await workshops.links(_leader(made.id)), True)
+    return Demo(made.id, poster_id, await workshops.links(leader(made.id)), True)
 
 
-def _leader(workshop_id: str, name: str = "") -> Actor:
+def leader(workshop_id: str, name: str = "") -> Actor:
     """Whoever runs the command line has the database, hence every right."""
     return Actor("", workshop_id, new_id("s"), None, "facilitator", name)
 
@@ -98,7 +98,7 @@ async def _draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[s
         drawing = list(together)
         for start in range(0, len(drawing), _OPS_A_BATCH):
             batch = Batch(batch=new_id("d"), client="demo", ops=drawing[start : start + _OPS_A_BATCH])
-            await ops.submit(_leader(workshop_id, name), poster_id, batch)
+            await ops.submit(leader(workshop_id, name), poster_id, batch)
 
 
 def _placed(op: Op, there: set[str]) -> Op:

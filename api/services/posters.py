@@ -63,7 +63,11 @@ class Posters:
 
 def file_name(document: dict[str, Any], suffix: str) -> str:
     """``die-elus.svg``: plain letters, whatever the title holds."""
-    words = f"{document.get('title', '')} {document.get('group', '')}"
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    stem = _UNSAFE.sub("-", plain.lower()).strip("-")[:80].strip("-")
+    stem = plain_name(f"{document.get('title', '')} {document.get('group', '')}")
     return f"{stem or 'poster'}.{suffix}"
+
+
+def plain_name(words: str) -> str:
+    """``die-elus``: at most 80 letters and digits in lower case, "" for words that have none."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return _UNSAFE.sub("-", plain.lower()).strip("-")[:80].strip("-")

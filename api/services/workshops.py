@@ -99,7 +99,7 @@ class Workshops:
     async def create(self, session: str | None, new: NewWorkshop) -> Created:
         """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4], an
         unknown sign, a repeated id."""
-        _check_plan(list(new.phases), list(new.sessions), new.offered)
+        check_plan(list(new.phases), list(new.sessions), new.offered)
         for index, shape in enumerate(new.base["shapes"]):
             try:
                 check_geometry(shape["geometry"])
@@ -135,7 +135,7 @@ class Workshops:
             for position, group in enumerate(new.groups):
                 add_poster(connection, workshop_id, position, _heading(new, position, group))
             insert_cards(connection, workshop_id, new.cards)
-            links = self._links(connection, workshop_id, code)
+            links = self.make_links(connection, workshop_id, code)
             seat = NewSeat(workshop_id, "facilitator", name=FACILITATOR_NAME[new.lang])
             opened = admit(connection, session, seat)
             return Created(workshop_id, opened, links, posters_of(connection, workshop_id))
@@ -169,7 +169,7 @@ class Workshops:
         screen knows at once."""
         require(actor, Operation.EDIT_WORKSHOP)
         values = dict(changes)
-        _check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))
+        check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))
         for name in ("phases", "sessions"):
             if name in values:
                 values[name] = [part.model_dump(mode="json") for part in values[name]]
@@ -224,11 +224,12 @@ class Workshops:
         """The links, valid again if the key that made them has changed (ADR 0006)."""
 
         def job(connection: Connection) -> Links:
-            return self._links(connection, workshop_id, workshop_row(connection, workshop_id).join_code)
+            return self.make_links(connection, workshop_id, workshop_row(connection, workshop_id).join_code)
 
         return await self._writer.run(job)
 
-    def _links(self, connection: Connection, workshop_id: str, code: str) -> Links:
+    def make_links(self, connection: Connection, workshop_id: str, code: str) -> Links:
+        """The links of a workshop, on the writer's thread; made once, then found."""
         keys = {role: link_token(self._key, workshop_id, role) for role in LINK_ROLES}
         for role, key in keys.items():
             hashed = token_hash(key)
@@ -255,7 +256,7 @@ def _heading(new: NewWorkshop, position: int, group: str) -> dict[str, Any]:
     return checked_whole("poster", heading)
 
 
-def _check_plan(
+def check_plan(
     phases: list[Phase], sessions: list[Session], offered: list[str] | tuple[str, ...] | None
 ) -> None:
     """Raises "id_taken" for a phase or a day twice, "unknown_sign" for a sign the library does not have."""

@@ -36,6 +36,7 @@ STATUS: dict[str, int] = {
     "unknown_session": 404,
     "method_not_allowed": 405,
     "already_there": 409,
+    "archive_too_large": 413,
     "figure_locked": 409,
     "layer_locked": 409,
     "photo_too_large": 413,

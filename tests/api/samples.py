@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from typing import Any
 
 POINT = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [300, 300]}}
@@ -15,3 +18,20 @@ SAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "scenes": ({"title": "D’abord"}, {"say": "Voici Die"}),
     "comments": ({"text": "Et l’eau ?", "kind": "question"}, {"held": True}),
 }
+
+
+def a_workshop_file() -> bytes:
+    """The ZIP of a workshop of one empty poster."""
+    out = io.BytesIO()
+    folder = "posters/01-groupe"
+    about = {
+        "format": "chorem-workshop/1",
+        "id": "w1",
+        "title": "Repris",
+        "phases": [{"id": "dessin", "minutes": 50}],
+        "groups": [{"poster": "p1", "group": "Groupe", "folder": folder}],
+    }
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("workshop.json", json.dumps(about))
+        archive.writestr(f"{folder}/poster.json", json.dumps({"format": "chorem/1", "id": "p1"}))
+    return out.getvalue()

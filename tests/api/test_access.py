@@ -10,7 +10,7 @@ import pytest
 
 from api.auth.permissions import ALLOWED, Operation, Standing
 from tests.api.client import Person, Workshop, World
-from tests.api.samples import SAMPLES
+from tests.api.samples import SAMPLES, a_workshop_file
 from tests.api.test_photos import picture
 
 LEAD = {"facilitator"}
@@ -22,6 +22,9 @@ ROLES = sorted(PUBLIC)
 NOTE_OP = {"op_id": "o1", "kind": "add", "target": "note", "id": "n1", "fields": {"at": [9, 9], "order": "V"}}
 
 VIEW = {"x_mm": 0, "y_mm": 0, "width_mm": 100, "height_mm": 80}
+
+#: The smallest workshop there can be, as a file.
+A_ZIP = a_workshop_file()
 
 #: (method, path, body) → who may, and the status they get. The workshop is deleted last.
 MATRIX: list[tuple[str, str, Any, set[str], int]] = [
@@ -44,6 +47,8 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/workshops/{workshop}/print/join.pdf", None, LEAD, 200),
     ("GET", "/api/workshops/{workshop}/print/base.pdf", None, READ, 200),
     ("GET", "/api/workshops/{workshop}/print/amof.pdf", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}/export.zip", None, LEAD, 200),
+    ("POST", "/api/workshops/import", A_ZIP, PUBLIC, 201),
     ("PATCH", "/api/workshops/{workshop}", {"place": "Die"}, LEAD, 200),
     ("GET", "/api/posters/{poster}", None, READ, 200),
     ("GET", "/api/posters/{poster}/figures", None, READ, 200),
@@ -110,7 +115,7 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
 ]
 
 
-WAYS_IN = ("/api/workshops", "/api/join", "/api/return", "/api/exchange")
+WAYS_IN = ("/api/workshops", "/api/workshops/import", "/api/join", "/api/return", "/api/exchange")
 FILLED_IN = ("{code}", "{key}", "{digits}")
 
 

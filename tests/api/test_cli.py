@@ -184,3 +184,20 @@ def test_serve_says_where_and_when_it_cannot(tmp_path: Path) -> None:
         assert f"--port {server.port + 1}" in second.stderr
     finally:
         server.stop()
+
+
+def test_a_workshop_goes_out_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """[K2] On the command line, into another data folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CHOREM_DATA_DIR", str(tmp_path / "here"))
+    told = run(app, ["demo"]).output
+    workshop = told.partition("/w/")[2].partition("#")[0]
+    out = tmp_path / "atelier.zip"
+    assert run(app, ["export", workshop, "-o", str(out)]).exit_code == 0
+    monkeypatch.setenv("CHOREM_DATA_DIR", str(tmp_path / "there"))
+    brought = run(app, ["import", str(out)])
+    assert brought.exit_code == 0, brought.output
+    assert "3 posters" in brought.output
+    nothing = run(app, ["export", "nope", "-o", str(out)])
+    assert nothing.exit_code == 1
+    assert "n’existe pas" in nothing.output

@@ -1,0 +1,78 @@
+"""The command line of whole workshops: export, import.
+
+Whoever runs it has the database, hence every right.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from api.main import running
+from api.services.archiving import Wanted
+from api.services.demo import leader
+from api.services.workshops import Created
+from api.terminal import address_of, chosen_settings, fail
+from chorem.errors import ChoremError
+
+app = typer.Typer()
+
+T = TypeVar("T")
+
+Workshop = Annotated[str, typer.Argument(help="Identifiant de l’atelier (à la fin de son adresse, /w/…).")]
+Hidden = Annotated[bool, typer.Option("--sans-noms", help="Ne nommer personne.")]
+
+
+@app.command("export")
+def export_workshop(
+    workshop: Workshop,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .zip.")],
+    hidden: Hidden = False,
+    png: Annotated[bool, typer.Option("--png", help="Aussi les posters en PNG.")] = False,
+    log: Annotated[bool, typer.Option("--log", help="Aussi chaque changement.")] = False,
+) -> None:
+    """Garde un atelier entier dans un ZIP."""
+    settings = chosen_settings()
+
+    async def write() -> None:
+        async with running(settings) as context:
+            actor = leader(workshop)
+            stream = await context.archiving.stream(actor, Wanted(not hidden, png, log))
+            with out.open("wb") as file:
+                async for chunk in stream.chunks:
+                    file.write(chunk)
+
+    _told(write())
+    typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
+
+
+@app.command("import")
+def import_workshop(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Un ZIP d’atelier.")],
+) -> None:
+    """Reprend un atelier gardé dans un ZIP, et dit comment y entrer."""
+    settings = chosen_settings()
+
+    async def read() -> Created:
+        async with running(settings) as context:
+            return await context.unpacking.bring_back(None, file)
+
+    made = _told(read())
+    base = address_of(settings)
+    typer.echo(f"L’atelier est repris : {len(made.posters)} posters.")
+    typer.echo(f"  L’animer        {base}/w/{made.id}#k={made.links.facilitator}")
+    typer.echo(f"  Le rejoindre    {base}/j/{made.links.join_code}    code {made.links.join_code}")
+
+
+def _told(work: Coroutine[Any, Any, T]) -> T:
+    """The result, or the sentence of what went wrong, with its place."""
+    try:
+        return asyncio.run(work)
+    except ChoremError as error:
+        said = error.as_dict("fr")
+        place = f" ({said['path']})" if said["path"] else ""
+        fail(f"{said['message']}{place}")
