@@ -27,6 +27,7 @@ from api.serve import serve as serve_app
 from api.services.demo import Demo, open_demo, open_synthetic
 from api.services.export import PNG_WIDTH_PX, poster_html, poster_pdf, poster_png, poster_svg
 from api.services.poster_file import read_poster_file
+from api.services.presentation import presentation_page
 from api.services.prints import Lang, Sheet, signs_pdf
 from api.services.qr import qr_text
 from api.settings import Settings
@@ -88,6 +89,7 @@ def render(
     paper: Annotated[Paper, typer.Option(help="Papier du PDF et du HTML.")] = "a0",
     theme: Annotated[Theme, typer.Option(help="En couleur, ou en noir pour photocopier.")] = "couleur",
     width: Annotated[int, typer.Option(min=100, max=4_000, help="Largeur du PNG, en pixels.")] = PNG_WIDTH_PX,
+    scenes: Annotated[bool, typer.Option("--scenes", help="Un HTML qui présente le poster.")] = False,
 ) -> None:
     """Dessine un poster dans un fichier SVG, PDF, PNG ou HTML ; sa photo est à côté, sous son nom."""
     painters: dict[str, Callable[[dict[str, Any]], bytes]] = {
@@ -96,9 +98,11 @@ def render(
         ".png": lambda document: poster_png(document, width, theme, images),
         ".html": lambda document: poster_html(document, paper, theme, images).encode(),
     }
+    if scenes:
+        painters = {".html": lambda document: presentation_page(document, images)[0].encode()}
     paint = painters.get(out.suffix.lower())
     if paint is None:
-        fail(f"{out.name} : le nom doit finir par .svg, .pdf, .png ou .html.")
+        fail(f"{out.name} : le nom doit finir par {' ou '.join(painters)}.")
     document = _valid(poster)
     images = _photo_beside(poster, document)
     try:

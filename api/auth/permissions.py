@@ -41,6 +41,8 @@ class Operation(StrEnum):
     SET_GATE = "protect, close and reopen a poster"
     KEEP_VERSION = "keep a version of a poster, go back to one"
     GIVE_TITLE = "say who is animateur de table, who is rapporteur"
+    PRESENT = "present a poster to the room"
+    REACT = "react to a poster"
     CALL_FACILITATORS = "call the facilitators, say a message was read"
     MAKE_CARDS = "make scenario cards, put one to all groups"
     VOTE_CARD = "vote on a scenario card"
@@ -72,6 +74,8 @@ ALLOWED: dict[Operation, frozenset[Standing]] = {
     Operation.SET_GATE: _FACILITATOR,
     Operation.KEEP_VERSION: _WRITERS,
     Operation.GIVE_TITLE: _WRITERS,
+    Operation.PRESENT: _WRITERS,
+    Operation.REACT: _EVERYONE,
     Operation.CALL_FACILITATORS: _WRITERS,
     Operation.MAKE_CARDS: _FACILITATOR,
     Operation.VOTE_CARD: frozenset({Standing.OWN}),

@@ -17,6 +17,7 @@ from api.context import Context
 from api.routes.depends import ContextDep, PosterActorDep, StrictRoute
 from api.services import export
 from api.services.posters import file_name
+from api.services.presentation import poster_presentation, presentation_page
 from chorem.poster.canonical import canonical
 from chorem.poster.model import Poster
 from chorem.sheet.paper import Paper
@@ -67,11 +68,29 @@ async def export_html(
     actor: PosterActorDep,
     paper: Paper = "a0",
     theme: Theme = "couleur",
+    scenes: bool = False,
 ) -> Response:
-    """One page to read offline, with the sheet in words; it prints on the paper asked for."""
+    """One page to read offline, with the sheet in words; it prints on the paper asked for.
+    With ``scenes``: one file that presents the poster by itself."""
     document = await context.posters.exported(actor, poster)
+    if scenes:
+        images = await context.photos.images_of(document)
+        page, policy = await asyncio.to_thread(presentation_page, document, images)
+        headers = {"Cache-Control": "private, no-cache", "Content-Security-Policy": policy}
+        return Response(
+            page, headers=headers | _attached(document, "html", "-etapes"), media_type="text/html"
+        )
     make = partial(export.poster_html, document, paper, theme)
     return await _made(request, context, document, "html", "text/html", make, paper + theme)
+
+
+@router.get("/presentation")
+async def present(poster: str, context: ContextDep, actor: PosterActorDep) -> Response:
+    """What a presenter shows: the sheet as SVG; for each scene what is lit, the view, the sentences."""
+    document = await context.posters.exported(actor, poster)
+    images = await context.photos.images_of(document)
+    body = json.dumps(await asyncio.to_thread(poster_presentation, document, images), ensure_ascii=False)
+    return Response(body, media_type="application/json")
 
 
 @router.get("/export.pdf")
@@ -124,5 +143,7 @@ async def _made(
     return Response(body, headers=headers | _attached(document, suffix), media_type=media_type)
 
 
-def _attached(document: dict[str, Any], suffix: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="{file_name(document, suffix)}"'}
+def _attached(document: dict[str, Any], suffix: str, kind: str = "") -> dict[str, str]:
+    name = file_name(document, suffix)
+    name = f"{name.removesuffix('.' + suffix)}{kind}.{suffix}"
+    return {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -44,19 +44,32 @@ async def live_poster(websocket: WebSocket, poster: str) -> None:
 
 
 @router.websocket("/api/workshops/{workshop}/live")
-async def live_workshop(websocket: WebSocket, workshop: str) -> None:
+async def live_workshop(websocket: WebSocket, workshop: str, poster: str | None = None) -> None:
+    """``poster``: who comes to present one stands at it, whatever other seats the browser has."""
     context: Context = websocket.app.state.context
 
     def enter() -> Actor:
-        actor = context.access.in_workshop(session_token(websocket), workshop)
+        token = session_token(websocket)
+        actor = context.access.in_workshop(token, workshop)
+        if poster is not None:
+            at_poster = context.access.at_poster(token, poster)
+            actor = at_poster if at_poster.workshop_id == workshop else actor
         require(actor, Operation.READ_WORKSHOP)
         return actor
 
     actor = await _admitted(websocket, context, enter)
     if actor is not None:
         leads = allowed(actor, Operation.LEAD_WORKSHOP)
-        session = WallSession(actor.workshop_id, actor.seat_id, actor.role, leads)
+        session = WallSession(actor.workshop_id, actor.seat_id, actor.role, leads, _presents(actor))
         await context.hub.serve_wall(taken_from(websocket.scope), session)
+
+
+def _presents(actor: Actor) -> frozenset[str] | None:
+    """The posters somebody may present: None is all of them."""
+    if allowed(actor, Operation.PRESENT):
+        return None
+    own = {actor.poster_id} if actor.poster_id is not None else set()
+    return frozenset(one for one in own if allowed(actor, Operation.PRESENT, one))
 
 
 async def _admitted(websocket: WebSocket, context: Context, enter: Callable[[], Actor]) -> Actor | None:

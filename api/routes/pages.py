@@ -35,6 +35,25 @@ def editor(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "editor")
 
 
+@router.get("/p/{poster}/present")
+def presenter(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "present")
+
+
+@router.get("/p/{poster}/salle")
+@router.get("/w/{workshop}/ecran")
+def screen(request: Request, context: ContextDep) -> Response:
+    """The screen of the room: one poster, or whichever the workshop is at."""
+    return _page(request, context, "ecran")
+
+
+@router.get("/r/{code}")
+@router.get("/w/{workshop}/reagir")
+def react(request: Request, context: ContextDep) -> Response:
+    """From the phones of the room."""
+    return _page(request, context, "react")
+
+
 @router.get("/aide")
 def help_page(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "aide")

@@ -86,6 +86,12 @@ def workshop_row(connection: Connection, workshop_id: str) -> Row[Any]:
     return row
 
 
+def passing_order(row: Row[Any], posters: list[str]) -> list[str]:
+    """Who presents when: as the facilitators said, then those they did not name, by table."""
+    named = [one for one in row.settings.get("order", []) if one in posters]
+    return named + [one for one in posters if one not in named]
+
+
 def clock_of(row: Row[Any]) -> Clock:
     return Clock.model_validate(row.clock or {})
 
@@ -122,7 +128,12 @@ def _day(connection: Connection, workshop_id: str) -> Day:
         }
         for one in posters
     ]
-    wall = {**common, "joining_open": row.joining_open, "clock": clock.model_dump(mode="json")}
+    wall = {
+        **common,
+        "joining_open": row.joining_open,
+        "clock": clock.model_dump(mode="json"),
+        "order": passing_order(row, [one.id for one in posters]),
+    }
     return Day(
         workshop_id,
         {

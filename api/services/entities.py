@@ -18,6 +18,7 @@ from api.auth.permissions import Operation, require
 from api.auth.tokens import new_id
 from api.db import tables
 from api.db.engine import reading
+from api.services.day import now_ms
 from api.services.ops import OpsService
 from chorem.errors import ChoremError
 from chorem.poster.faults import fault
@@ -43,7 +44,7 @@ class Entities:
     async def add(self, actor: Actor, poster_id: str, target: Target, values: Fields) -> Fields:
         """The new entity as it was stored. ``values`` may leave out id, order and, for a figure, what
         follows from its sign (version, layer, legend entry [P7])."""
-        require(actor, Operation.WRITE_POSTER, poster_id)
+        require(actor, Operation.REACT if target == "comment" else Operation.WRITE_POSTER, poster_id)
         fields = dict(values)
         with reading(self._engine) as connection:
             ops = []
@@ -55,7 +56,7 @@ class Entities:
                 )
             if target in _HAS_ORDER and "order" not in fields:
                 fields["order"] = _last_order(connection, poster_id, target)
-        entity_id = fields.pop("id", None) or new_id(target[0])
+        entity_id = fields.pop("id", None) or (_id_of_now() if target == "comment" else new_id(target[0]))
         ops.append(_op("add", target, entity_id, fields))
         applied = await self._submit(actor, poster_id, ops)
         for done in applied.ops:
@@ -127,6 +128,11 @@ class Entities:
 
 def _op(kind: str, target: Target, entity_id: str, fields: Fields) -> Fields:
     return {"op_id": new_id("o"), "kind": kind, "target": target, "id": entity_id, "fields": fields}
+
+
+def _id_of_now() -> str:
+    """Comments have no order of their own: they come in that of their ids, which is that of time."""
+    return f"c{now_ms():x}.{new_id('')}"
 
 
 def _last_order(connection: Connection, poster_id: str, target: Target) -> str:

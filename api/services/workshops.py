@@ -20,7 +20,7 @@ from api.db.engine import reading
 from api.db.writer import Writer
 from api.services.access import NewSeat, Pass, admit
 from api.services.card_rows import insert_cards
-from api.services.day import clock_of, now_ms, workshop_row
+from api.services.day import clock_of, now_ms, passing_order, workshop_row
 from api.services.groups import add_poster, free_code, posters_of, without_codes
 from chorem.errors import ChoremError
 from chorem.poster.fields import checked_whole
@@ -165,20 +165,22 @@ class Workshops:
         return await asyncio.to_thread(read)
 
     async def change(self, actor: Actor, changes: dict[str, Any]) -> None:
-        """``changes``: any of title, date, place, joining_open, phases, sessions, offered, palette. Every
-        screen knows at once."""
+        """``changes``: any of title, date, place, joining_open, phases, sessions, offered, palette, order.
+        Every screen knows at once."""
         require(actor, Operation.EDIT_WORKSHOP)
         values = dict(changes)
         check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))
         for name in ("phases", "sessions"):
             if name in values:
                 values[name] = [part.model_dump(mode="json") for part in values[name]]
-        palette = values.pop("palette", None)
+        settings = {name: values.pop(name) for name in ("palette", "order") if name in values}
 
         def job(connection: Connection) -> None:
             row = workshop_row(connection, actor.workshop_id)
-            if palette is not None:
-                values["settings"] = {**row.settings, "palette": palette}
+            if "order" in settings:
+                _check_order(settings["order"], posters_of(connection, actor.workshop_id))
+            if settings:
+                values["settings"] = {**row.settings, **settings}
             connection.execute(update(_WORKSHOP).where(_WORKSHOP.c.id == actor.workshop_id).values(values))
 
         if changes:
@@ -215,6 +217,7 @@ class Workshops:
                 "offered": row.offered,
                 "palette": row.settings.get("palette", "starter"),
                 "shared_territory": row.settings.get("shared_territory", True),
+                "order": passing_order(row, [poster["id"] for poster in posters]),
                 "clock": clock_of(row).model_dump(mode="json"),
                 "now_ms": now_ms(),
                 "posters": posters if allowed(actor, Operation.SHARE_WORKSHOP) else without_codes(posters),
@@ -254,6 +257,16 @@ def _heading(new: NewWorkshop, position: int, group: str) -> dict[str, Any]:
     elif not new.shared_territory:
         heading |= {"territory": "", "base": Base().model_dump(mode="json")}
     return checked_whole("poster", heading)
+
+
+def _check_order(order: list[str], posters: list[dict[str, Any]]) -> None:
+    """Raises "unknown_poster" for what is not one of the workshop, "id_taken" for one named twice."""
+    known = {poster["id"] for poster in posters}
+    for index, poster_id in enumerate(order):
+        if poster_id not in known:
+            raise ChoremError("unknown_poster", f"order[{index}]")
+        if poster_id in order[:index]:
+            raise ChoremError("id_taken", f"order[{index}]", id=poster_id)
 
 
 def check_plan(

@@ -60,6 +60,8 @@ class WallSession:
     seat_id: str
     role: str
     leads: bool
+    presents: frozenset[str] | None = frozenset()
+    """The posters this connection may present; None: all of the workshop."""
 
 
 class Day(NamedTuple):

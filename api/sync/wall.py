@@ -58,12 +58,18 @@ class Wall:
         self._counts = Paced(self._loop, EVERY_S, lambda: self._start(self._tell_posters()))
         self._roster = Paced(self._loop, EVERY_S, self._tell_people)
         self._opening: asyncio.Task[None] | None = None
+        #: Where the presentation is, as long as somebody follows: who comes later sees it.
+        self._stage: dict[str, Any] | None = None
 
     def enter(self, connection: WallConnection) -> None:
         self.connections[connection.id] = connection
 
     def leave(self, connection: WallConnection) -> None:
-        if self.connections.pop(connection.id, None) is None or self.connections:
+        if self.connections.pop(connection.id, None) is None:
+            return
+        if self.connections:
+            if connection.is_screen:
+                self.screens_changed()
             return
         for unsubscribe in self._subscribed.values():
             unsubscribe()
@@ -96,6 +102,8 @@ class Wall:
             "day": day.lead if connection.session.leads else day.others,
             "posters": posters,
             "people": self._people(),
+            "stage": self._stage,
+            "screens": self._screens(),
         }
         connection.go_live(live.encode("welcome", protocol=live.PROTOCOL, **fields), 0)
 
@@ -151,11 +159,26 @@ class Wall:
             for poster_id, counts in found.items()
         ]
 
-    def tell(self, payload: bytes) -> None:
+    # The presentation
+
+    def present(self, connection: WallConnection, stage: live.Stage) -> None:
+        """Passed on at once to all but its sender; the last one wins, nothing is stored."""
+        if stage.poster not in self._subscribed:
+            return
+        self._stage = live.stage_fields(stage)
+        self.tell(live.encode("stage", stage=self._stage), but=connection)
+
+    def screens_changed(self) -> None:
+        self.tell(live.encode("screens", screens=self._screens()))
+
+    def _screens(self) -> int:
+        return sum(connection.is_screen for connection in self.connections.values())
+
+    def tell(self, payload: bytes, but: WallConnection | None = None) -> None:
         """One message to all."""
         frame = text_frame(payload)
         for connection in list(self.connections.values()):
-            if connection.live:
+            if connection.live and connection is not but:
                 connection.send_frame(frame)
 
     # Posters, for who watches them

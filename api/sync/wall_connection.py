@@ -19,6 +19,8 @@ class Surroundings(Protocol):
 
     def welcome(self, connection: WallConnection) -> None: ...
     def read_poster(self, connection: WallConnection, poster_id: str, last_seq: int | None) -> None: ...
+    def present(self, connection: WallConnection, stage: live.Stage) -> None: ...
+    def screens_changed(self) -> None: ...
     def leave(self, connection: WallConnection) -> None: ...
 
 
@@ -28,6 +30,7 @@ class WallConnection(Line):
     ) -> None:
         super().__init__(conn_id, socket, now_s)
         self.session = session
+        self.is_screen = False
         self._wall = wall
         #: Watched posters; a list holds back (seq, frame) until the poster itself was sent.
         self._watched: dict[str, list[tuple[int, bytes]] | None] = {}
@@ -41,6 +44,12 @@ class WallConnection(Line):
             self._wall.welcome(self)
         elif not self.live:
             raise ChoremError("hello_expected")
+        elif isinstance(message, live.StageMessage):
+            if self.session.presents is None or message.stage.poster in self.session.presents:
+                self._wall.present(self, message.stage)
+        elif isinstance(message, live.ScreenMessage):
+            self.is_screen = True
+            self._wall.screens_changed()
         else:
             self._watch(message.posters)
 

@@ -116,12 +116,41 @@ class WatchMessage(msgspec.Struct, tag_field="t", tag="watch", forbid_unknown_fi
     ]
 
 
+_Moment = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+
+
+class StageRun(msgspec.Struct, forbid_unknown_fields=True):
+    """The clock of who presents, by the server's time: when it began, pauses taken out; its present rest."""
+
+    started_ms: _Moment
+    paused_ms: _Moment | None = None
+
+
+class Stage(msgspec.Struct, forbid_unknown_fields=True):
+    """Where a presentation is; ``reactions``: the room sees what was answered instead of the sentences."""
+
+    poster: _Id
+    scene: _Id | None = None
+    run: StageRun | None = None
+    reactions: bool = False
+
+
+class StageMessage(msgspec.Struct, tag_field="t", tag="stage", forbid_unknown_fields=True):
+    """On the feed of a workshop, from who presents."""
+
+    stage: Stage
+
+
+class ScreenMessage(msgspec.Struct, tag_field="t", tag="screen", forbid_unknown_fields=True):
+    """On the feed of a workshop: this connection is a screen of the room."""
+
+
 class Ping(msgspec.Struct, tag_field="t", tag="ping", forbid_unknown_fields=True):
     n: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
 
 
 Message = Hello | BatchMessage | PresenceMessage | LeaseMessage | Ping
-WallMessage = Hello | WatchMessage | Ping
+WallMessage = Hello | WatchMessage | StageMessage | ScreenMessage | Ping
 
 _message = msgspec.json.Decoder(Message)
 _wall_message = msgspec.json.Decoder(WallMessage)
@@ -161,6 +190,11 @@ def checked_state(state: bytes) -> bytes:
 def encode(kind: str, **fields: Any) -> bytes:
     """Any small message of the server."""
     return _encode({"t": kind, **fields})
+
+
+def stage_fields(stage: Stage) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(stage)
+    return fields
 
 
 def encode_batch(applied: Applied) -> bytes:

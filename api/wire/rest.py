@@ -66,6 +66,7 @@ class WorkshopPatch(Body):
     sessions: Sessions | None = None
     offered: Offered = None
     palette: PaletteView | None = None
+    order: Annotated[list[Id], Field(max_length=500)] | None = None
 
 
 class PosterOut(Body):
@@ -99,6 +100,7 @@ class WorkshopOut(Body):
     offered: list[str] | None
     palette: str
     shared_territory: bool
+    order: list[str]
     clock: Clock
     now_ms: int
     join_code: str | None = None

@@ -233,7 +233,7 @@ def _scenes(sketch: Sketch) -> None:
     )
     sketch.scene(
         "S’installer, et rester\u00a0?",
-        LAYERS,
+        ("sheet",),
         SHEET,
         "Arriver est possible. C’est rester qui est difficile.",
     )

@@ -10,7 +10,6 @@ from typing import Any
 from chorem.demo.base import DROME, OUTLINE, TOWNS, UPPER_DROME
 from chorem.demo.drawing import (
     DRAWING,
-    LAYERS,
     MATRIX,
     SHEET,
     Sketch,
@@ -227,5 +226,8 @@ def _scenes(sketch: Sketch) -> None:
         "Nous savons coopérer pour l’eau\u00a0; pour l’accueil, chacun fait à sa façon.",
     )
     sketch.scene(
-        "Un seul territoire\u00a0?", LAYERS, SHEET, "La rivière nous tient. Le reste nous tire vers l’aval."
+        "Un seul territoire\u00a0?",
+        ("sheet",),
+        SHEET,
+        "La rivière nous tient. Le reste nous tire vers l’aval.",
     )

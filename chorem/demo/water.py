@@ -236,5 +236,8 @@ def _scenes(sketch: Sketch) -> None:
         "Le bio et les coopératives d’un côté, les fermes sans repreneur de l’autre.",
     )
     sketch.scene(
-        "De quoi vivrons-nous\u00a0?", LAYERS, SHEET, "Moins d’eau, plus de valeur\u00a0: c’est notre pari."
+        "De quoi vivrons-nous\u00a0?",
+        ("sheet",),
+        SHEET,
+        "Moins d’eau, plus de valeur\u00a0: c’est notre pari.",
     )

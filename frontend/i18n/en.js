@@ -11,6 +11,7 @@ import { panels } from "./en/panels.js";
 import { photo } from "./en/photo.js";
 import { placing } from "./en/placing.js";
 import { prepare } from "./en/prepare.js";
+import { present } from "./en/present.js";
 import { prints } from "./en/prints.js";
 import { reading } from "./en/reading.js";
 import { room } from "./en/room.js";
@@ -26,6 +27,7 @@ export const PARTS = [
   photo,
   placing,
   prepare,
+  present,
   prints,
   reading,
   room,

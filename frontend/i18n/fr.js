@@ -11,6 +11,7 @@ import { panels } from "./fr/panels.js";
 import { photo } from "./fr/photo.js";
 import { placing } from "./fr/placing.js";
 import { prepare } from "./fr/prepare.js";
+import { present } from "./fr/present.js";
 import { prints } from "./fr/prints.js";
 import { reading } from "./fr/reading.js";
 import { room } from "./fr/room.js";
@@ -26,6 +27,7 @@ export const PARTS = [
   photo,
   placing,
   prepare,
+  present,
   prints,
   reading,
   room,

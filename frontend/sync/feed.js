@@ -9,6 +9,8 @@
 //   watch(ids)                              from now on these posters and no others
 //   document(id) → ClientState | null       (core/poster/document.js); onPoster(fn({ id, keys: null or changed }))
 //   state() → "connecting" | "live" | "offline" | "closed", code(); onState(fn)
+//   stage() → Stage | null, onStage(fn)     where the presentation is; present(stage) says it, for who may
+//   screens() → number, onScreens(fn)       of screens of the room; beScreen(): this page is one
 //   role() → of this browser in the workshop
 
 import { applyApplied, fromPoster } from "../core/poster/document.js";
@@ -20,7 +22,7 @@ const PROTOCOL = 1;
 
 /**
  * @typedef {import("../core/workshop/clock.js").Run} Run
- * @typedef {Omit<import("./day.js").Day, "run" | "gate" | "hand" | "message"> & { joining_open: boolean,
+ * @typedef {Omit<import("./day.js").Day, "run" | "gate" | "hand" | "message"> & { joining_open: boolean, order: string[],
  *   clock: { common: Run | null, groups: Record<string, Run | null> },
  *   posters: { id: string, group: string, table: number, gate: import("./day.js").Gate,
  *     hand: import("./day.js").Hand | null }[],
@@ -28,6 +30,7 @@ const PROTOCOL = 1;
  * @typedef {{ id: string, group: string, title: string, seq: number, figures: Record<string, number>, notes: number,
  *   amof: Record<string, number>, last_at: string, minute: number, bars: number[] }} Summary
  * @typedef {import("./presence.js").Person & { poster: string, title: string | null }} Placed
+ * @typedef {import("../model/stage.js").Stage} Stage
  * @typedef {"connecting" | "live" | "offline" | "closed"} FeedState
  * @typedef {ReturnType<typeof createFeed>} Feed
  */
@@ -50,6 +53,10 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
   let state = "connecting";
   let code = 0;
   let role = "";
+  /** @type {Stage | null} */
+  let stage = null;
+  let screens = 0;
+  let isScreen = false;
   /** @type {(value?: any) => void} */
   let isReady = () => {};
   const ready = new Promise((resolve) => {
@@ -62,6 +69,8 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
       createEvent()
     ),
     state: /** @type {import("../model/event.js").Event<FeedState>} */ (createEvent()),
+    stage: /** @type {import("../model/event.js").Event<Stage>} */ (createEvent()),
+    screens: /** @type {import("../model/event.js").Event<number>} */ (createEvent()),
   };
   /** @type {() => void} */
   let offWake = () => {};
@@ -95,6 +104,20 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
       documents.set(message.poster, fromPoster(message.snapshot));
       told.poster.emit({ id: message.poster, keys: null });
     } else if (message.t === "batch") batch(message);
+    else if (message.t === "stage") staged(message.stage);
+    else if (message.t === "screens") countedScreens(message.screens);
+  }
+
+  /** @param {Stage} next */
+  function staged(next) {
+    stage = next;
+    told.stage.emit(next);
+  }
+
+  /** @param {number} count */
+  function countedScreens(count) {
+    screens = count;
+    told.screens.emit(count);
   }
 
   /** @param {any} message */
@@ -105,6 +128,11 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
     counted(message.posters);
     arrived(message.people);
     askWatched();
+    if (isScreen) socket.send({ t: "screen" });
+    countedScreens(message.screens);
+    // A server that was started again has forgotten where we are.
+    if (message.stage) staged(message.stage);
+    else if (stage) socket.send({ t: "stage", stage });
     setState("live");
     isReady();
   }
@@ -163,6 +191,19 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
     /** @param {string} id */
     document: (id) => documents.get(id) ?? null,
     onPoster: told.poster.on,
+    stage: () => stage,
+    onStage: told.stage.on,
+    /** @param {Stage} next */
+    present(next) {
+      stage = next;
+      if (state === "live") socket.send({ t: "stage", stage });
+    },
+    screens: () => screens,
+    onScreens: told.screens.on,
+    beScreen() {
+      isScreen = true;
+      if (state === "live") socket.send({ t: "screen" });
+    },
     state: () => state,
     code: () => code,
     onState: told.state.on,

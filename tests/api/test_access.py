@@ -58,6 +58,7 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/posters/{poster}/export.png?width=200", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.html", None, READ, 200),
     ("GET", "/api/posters/{poster}/export.geojson", None, READ, 200),
+    ("GET", "/api/posters/{poster}/presentation", None, READ, 200),
     ("POST", "/api/posters/{poster}/photos", picture(), WRITE, 201),
     ("GET", "/api/posters/{poster}/photos/{photo}.jpg", None, READ, 200),
     (
@@ -72,7 +73,13 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
         row
         for collection, (new, changes) in SAMPLES.items()
         for row in (
-            ("POST", f"/api/posters/{{poster}}/{collection}", new, WRITE, 201),
+            (
+                "POST",
+                f"/api/posters/{{poster}}/{collection}",
+                new,
+                READ if collection == "comments" else WRITE,
+                201,
+            ),
             ("PATCH", f"/api/posters/{{poster}}/{collection}/{{{collection}}}", changes, WRITE, 200),
             ("DELETE", f"/api/posters/{{poster}}/{collection}/{{{collection}}}", None, WRITE, 204),
         )
