@@ -1,6 +1,7 @@
 // The panels beside the sheet, put together: domains, legend, matrix, notes, votes, plan, review. Comes after the
 // editor is there; used by editor_panels.js.
 
+import { SHEET_HEIGHT_MM, SHEET_WIDTH_MM } from "./core/poster/bounds.js";
 import { createAmof } from "./panels/amof.js";
 import { createDomains } from "./panels/domains.js";
 import { figureWords } from "./panels/figure_words.js";
@@ -9,9 +10,18 @@ import { createNotes } from "./panels/notes.js";
 import { createPicker } from "./panels/picker.js";
 import { createPlan } from "./panels/plan.js";
 import { createReview, createReviewOffer } from "./panels/review_list.js";
+import { createScenes } from "./panels/scenes.js";
 import { createVoter } from "./panels/voter.js";
 import { h } from "./ui/dom.js";
 import { localMemory } from "./ui/page.js";
+
+/** What the window shows of the sheet, in mm: the frame of a scene. @param {any} stage */
+function boxOf(stage) {
+  const [x0, y0, x1, y1] = stage.view.place();
+  const [left, top] = [Math.max(x0, 0), Math.max(y0, 0)];
+  const [right, bottom] = [Math.min(x1, SHEET_WIDTH_MM), Math.min(y1, SHEET_HEIGHT_MM)];
+  return { x: left, y: top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
+}
 
 /**
  * @param {object} parts
@@ -31,6 +41,8 @@ import { localMemory } from "./ui/page.js";
  * @param {() => void} parts.begin  chooses a first sign
  * @param {(id: string) => void} parts.open  shows a panel
  * @param {() => boolean} parts.phone  a panel hides the sheet there
+ * @param {any} [parts.me]  answer of /api/me
+ * @param {Record<string, Record<string, string>>} parts.labels  printed on the sheet, by language
  * @param {any} [parts.practice]  a sheet that leaves no trace
  */
 export function createBeside(parts) {
@@ -65,6 +77,11 @@ export function createBeside(parts) {
     showNote: (id) => select([`note/${id}`]),
   });
   const voter = createVoter(shared);
+  const scenes = createScenes({
+    ...shared,
+    mayPresent: parts.me?.may_write ?? false,
+    view: () => boxOf(stage),
+  });
 
   /** The plan and the review share one place. */
   const place = h("div", null);
@@ -120,6 +137,7 @@ export function createBeside(parts) {
     amof,
     notes,
     voter,
+    scenes,
     plan: { el: place, render: () => (reading ? review : plan).render() },
   };
   return {
@@ -128,7 +146,7 @@ export function createBeside(parts) {
     picker,
     notice: offered.el,
     render() {
-      for (const panel of [domains, legend, amof, notes, voter, plan, review]) panel.render();
+      for (const panel of [domains, legend, amof, notes, voter, plan, review, scenes]) panel.render();
     },
   };
 }

@@ -37,7 +37,7 @@ export function openEditor(parts, served) {
   const { palette, labels } = served;
   const drawing = { store, history, library, palette, labels, selection, session, t: words.t };
   const stage = createStage({ host, ...drawing });
-  const view = { library, palette, selection, paintIcon: createIcons(palette), host, stage };
+  const view = { library, palette, labels, selection, paintIcon: createIcons(palette), host, stage };
   showEditor(/** @type {any} */ ({ ...parts, ...view }));
   stage.view.fit();
 }

@@ -5,7 +5,7 @@ import { h } from "./ui/dom.js";
 
 /** @import { Panel } from "./panels/layout.js" */
 /** @typedef {ReturnType<typeof import("./editor_beside.js").createBeside>} Beside */
-/** @typedef {"domains" | "legend" | "amof" | "notes" | "voter" | "plan"} Tab */
+/** @typedef {"domains" | "legend" | "amof" | "notes" | "voter" | "plan" | "scenes"} Tab */
 
 const AGAIN_MS = 3_000;
 const everywhere = /** @type {Panel["on"]} */ (["desk", "tablet", "phone"]);
@@ -17,6 +17,7 @@ const TABS = [
   { id: "notes", word: "notes.tab", icon: "note", on: everywhere, phone: 1 },
   { id: "voter", word: "vote.tab", icon: "dot", on: ["phone"], phone: 3 },
   { id: "plan", word: "plan.tab", icon: "table", on: everywhere, under: "poster" },
+  { id: "scenes", word: "scenes.tab", icon: "play", on: everywhere, under: "poster", called: true },
 ];
 
 /**

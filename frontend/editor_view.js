@@ -128,6 +128,7 @@ export function showEditor(parts) {
         : { href: "/", label: words.t("screen.home") };
     },
     download: practice ? null : createDownload({ words, poster }).open,
+    present: practice || !me.may_write ? null : () => open("scenes"),
     help,
     view,
   });

@@ -13,6 +13,7 @@ const KINDS = [
   { id: "pdf", icon: "poster", themed: true },
   { id: "png", icon: "picture", themed: true },
   { id: "html", icon: "text", themed: true },
+  { id: "scenes", icon: "play", themed: false },
   { id: "svg", icon: "pencil", themed: true },
   { id: "json", icon: "copy", themed: false },
   { id: "geojson", icon: "point", themed: false },
@@ -31,6 +32,7 @@ export function createDownload({ words, poster }) {
   /** @param {typeof KINDS[number]} kind */
   function address(kind) {
     const asked = new URLSearchParams();
+    if (kind.id === "scenes") return `/api/posters/${encodeURIComponent(poster)}/export.html?scenes=true`;
     if (kind.themed && chosen.theme !== "couleur") asked.set("theme", chosen.theme);
     if (kind.id === "pdf") asked.set("paper", chosen.paper);
     const query = asked.size ? `?${asked}` : "";

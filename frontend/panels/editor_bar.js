@@ -1,6 +1,6 @@
 // The bar of the editor: back, title edited in place and group, saving state, people, language, download, "…".
 
-import { iconButton } from "../ui/buttons.js";
+import { button, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
@@ -22,12 +22,26 @@ const MAX_TITLE = 160;
  * @param {HTMLElement} options.call
  * @param {() => { href: string, label: string }} options.back
  * @param {((anchor: HTMLElement) => void) | null} options.download  opens the files to take away; null: there are none
+ * @param {(() => void) | null} options.present  opens what is presented, for who may
  * @param {() => void} options.help
  * @param {{ zoomIn: () => void, zoomOut: () => void, fit: () => void }} options.view
  */
 export function createEditorBar(options) {
-  const { words, heading, rename, readOnly, saving, people, clock, call, back, download, help, view } =
-    options;
+  const {
+    words,
+    heading,
+    rename,
+    readOnly,
+    saving,
+    people,
+    clock,
+    call,
+    back,
+    download,
+    present,
+    help,
+    view,
+  } = options;
   const el = h("header", { class: "editor-bar", "data-region": "" });
   const title = h("input", { class: "bar-title-field", maxlength: String(MAX_TITLE), spellcheck: "true" });
   const group = h("p", { class: "bar-group" });
@@ -66,6 +80,7 @@ export function createEditorBar(options) {
     const { t } = words;
     const anchor = /** @type {HTMLElement} */ (event.currentTarget);
     openMenu(anchor, t("app.more"), [
+      ...(present ? [{ label: t("present.open"), icon: "play", run: present }] : []),
       ...(download ? [{ label: t("bar.download"), icon: "download", run: () => download(anchor) }] : []),
       { label: t("bar.signs"), icon: "book", href: "/aide", newTab: true },
       { label: t("tool.zoomIn"), icon: "plus", run: view.zoomIn },
@@ -116,6 +131,7 @@ export function createEditorBar(options) {
           (event) => download(/** @type {HTMLElement} */ (event.currentTarget)),
           { class: "icon-btn bar-wide", "aria-haspopup": "dialog", "aria-expanded": "false" },
         ),
+      present && button(t("present.open"), present, { class: "btn btn-filled bar-wide" }),
       iconButton("more", t("app.more"), more, {
         class: "icon-btn bar-narrow",
         "aria-haspopup": "menu",

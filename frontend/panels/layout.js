@@ -17,6 +17,7 @@ import { icon } from "../ui/icons.js";
  * @property {HTMLElement} el
  * @property {Mode[]} on
  * @property {string} [under]  on a phone: reached from this tab, not from one of its own
+ * @property {boolean} [called]  asked for by a button of its own: a tab only on a tablet, while it is in sight
  * @property {number} [phone]  its place among the tabs of a phone
  * @property {() => void} [show]  it has just been put in sight
  */
@@ -77,7 +78,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
       ? shown()
           .filter((panel) => !panel.under)
           .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
-      : shown();
+      : shown().filter((panel) => !panel.called || (mode === "tablet" && panel.id === current[mode]));
   /** The tab that stands for the current panel. */
   const currentTab = () => {
     const now = panels.find((panel) => panel.id === current[mode]);
@@ -101,8 +102,10 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
     render();
   }
 
-  function tab(/** @type {Panel} */ panel) {
+  function tab(/** @type {Panel} */ panel, /** @type {number} */ index, /** @type {Panel[]} */ all) {
     const on = currentTab() === panel.id;
+    // What was called without a tab leaves the first one to enter by.
+    const way = on || (index === 0 && !all.some((one) => one.id === currentTab()));
     const text = words.t(panel.word);
     return h(
       "button",
@@ -113,7 +116,7 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
         id: `tab-${panel.id}`,
         "aria-selected": String(on),
         "aria-controls": "side-body",
-        tabindex: on ? "0" : "-1",
+        tabindex: way ? "0" : "-1",
         on: { click: () => choose(panel.id) },
       },
       mode === "phone" ? icon(panel.icon) : null,
@@ -219,7 +222,10 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
     showHead();
     showStrip();
     const panel = all.find((one) => one.id === current[mode]);
-    body.setAttribute("aria-labelledby", `tab-${currentTab()}`);
+    const named = document.getElementById(`tab-${currentTab()}`);
+    if (named) body.setAttribute("aria-labelledby", named.id);
+    else body.removeAttribute("aria-labelledby");
+    if (panel) body.setAttribute("aria-label", t(panel.word));
     moveInto(aside, mode === "desk" && !readOnly ? [signs, chosen] : []);
     if (mode !== "desk" && chosen.parentElement !== stage) stage.append(chosen);
     const parts = {
