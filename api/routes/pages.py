@@ -30,6 +30,18 @@ def workshop(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "workshop")
 
 
+@router.get("/w/{workshop}/posters")
+def wall(request: Request, context: ContextDep) -> Response:
+    """All the posters, live."""
+    return _page(request, context, "wall")
+
+
+@router.get("/w/{workshop}/mur")
+def projector(request: Request, context: ContextDep) -> Response:
+    """The same for the room: nothing to touch, no code."""
+    return _page(request, context, "mur")
+
+
 @router.get("/p/{poster}")
 def editor(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "editor")

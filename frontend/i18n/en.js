@@ -15,23 +15,9 @@ import { present } from "./en/present.js";
 import { prints } from "./en/prints.js";
 import { reading } from "./en/reading.js";
 import { room } from "./en/room.js";
+import { wall } from "./en/wall.js";
 
-export const PARTS = [
-  common,
-  day,
-  editing,
-  editor,
-  help,
-  pages,
-  panels,
-  photo,
-  placing,
-  prepare,
-  present,
-  prints,
-  reading,
-  room,
-];
+export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, present, prints, reading, room, wall];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

@@ -15,23 +15,9 @@ import { present } from "./fr/present.js";
 import { prints } from "./fr/prints.js";
 import { reading } from "./fr/reading.js";
 import { room } from "./fr/room.js";
+import { wall } from "./fr/wall.js";
 
-export const PARTS = [
-  common,
-  day,
-  editing,
-  editor,
-  help,
-  pages,
-  panels,
-  photo,
-  placing,
-  prepare,
-  present,
-  prints,
-  reading,
-  room,
-];
+export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, present, prints, reading, room, wall];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

@@ -44,6 +44,11 @@ export function workshopView({ words, workshop, setOpen, copy, openPeople }) {
     h("div", { class: "bar-grow bar-title" }, h("h1", null, workshop.title), h("p", { class: "sub" }, day)),
     h("p", { class: "bar-people muted" }, icon("people"), t("workshop.people", { count: people })),
     workshop.join_code ? button(t("seats.open"), openPeople, { icon: "people" }) : null,
+    h(
+      "a",
+      { class: "btn btn-filled", href: `/w/${encodeURIComponent(workshop.id)}/posters` },
+      t("wall.title"),
+    ),
     languageSwitch(words),
   );
   const posters = h(

@@ -21,9 +21,9 @@ NewContext = Callable[..., BrowserContext]
 class Day:
     """A workshop of two groups, and what its facilitators do by REST."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, **values: Any) -> None:
         self.server = server
-        self.made = server.create_workshop()
+        self.made = server.create_workshop(**values)
         self.id: str = self.made["id"]
         self.headers = {"Authorization": f"Bearer {self.made['facilitator_token']}"}
 
