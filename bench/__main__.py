@@ -11,7 +11,18 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-PARTS = ("durable", "presence", "cursor", "canvas", "names", "first_load", "exports", "signs", "wall", "wall_page")
+PARTS = (
+    "durable",
+    "presence",
+    "cursor",
+    "canvas",
+    "names",
+    "first_load",
+    "exports",
+    "signs",
+    "wall",
+    "wall_page",
+)
 RESULTS = Path(__file__).parent / "results.json"
 
 

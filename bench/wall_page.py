@@ -46,10 +46,10 @@ def draw(url: str, token: str, poster: dict[str, Any], document: dict[str, Any])
     where = f"{url}/api/posters/{poster['id']}"
     there = {layer["id"] for layer in httpx.get(where, headers=headers).raise_for_status().json()["layers"]}
     ops = []
-    for op in import_ops(document | {"group": poster["group"]}, poster["id"]):
-        change = op.model_dump(mode="json")
-        if op.target == "layer" and op.id in there:
-            change |= {"kind": "set", "fields": {"order": op.fields["order"]}}
+    for each in import_ops(document | {"group": poster["group"]}, poster["id"]):
+        change = each.model_dump(mode="json")
+        if each.target == "layer" and each.id in there:
+            change |= {"kind": "set", "fields": {"order": each.fields["order"]}}
         ops.append(change)
     for start in range(0, len(ops), 100):
         batch = {"batch": f"draw{start}", "client": "draw", "ops": ops[start : start + 100]}
@@ -134,8 +134,8 @@ def run(groups: int = GROUPS, seconds: float = SECONDS) -> dict[str, Any]:
     }
     print(
         f"\nWall of {groups} posters, {found['changes_per_s']:.0f} changes a second: page "
-        f"{found['page_percent']:.1f} % of its main thread ({found['page_script_percent']:.1f} script), server "
-        f"{found['server_percent']:.1f} % of a core (asked: {ALLOWED_PERCENT:.0f} each)"
+        f"{found['page_percent']:.1f} % of its main thread ({found['page_script_percent']:.1f} script), "
+        f"server {found['server_percent']:.1f} % of a core (asked: {ALLOWED_PERCENT:.0f} each)"
     )
     return found
 

@@ -234,7 +234,7 @@ def test_observers_see_the_wall_and_the_room_view_without_controls(new_context: 
 def test_the_look_of_the_wall(
     new_context: NewContext, server: Server, screen: dict[str, Any], locale: str
 ) -> None:
-    """[W20] [B7] Bars, cards in all states, menus and one poster in large: in place, named, nothing for axe."""
+    """[W20] [B7] Bars, cards in all states, menus and one poster in large: in place, named, fine for axe."""
     day = Day(server, groups=NAMES, title="La vallée est-elle encore un seul territoire ?")
     touch = "has_touch" in screen
     page, said, _ = watched(new_context(locale=locale, **screen))
