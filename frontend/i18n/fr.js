@@ -17,9 +17,6 @@ import { reading } from "./fr/reading.js";
 import { room } from "./fr/room.js";
 import { wall } from "./fr/wall.js";
 
-<<<<<<< HEAD
-export const PARTS = [common, day, editing, editor, help, pages, panels, photo, placing, prepare, present, prints, reading, room, wall];
-=======
 export const PARTS = [
   common,
   day,
@@ -31,12 +28,12 @@ export const PARTS = [
   photo,
   placing,
   prepare,
+  present,
   prints,
   reading,
   room,
   wall,
 ];
->>>>>>> 4eec3e0 (Bench of the wall's page beside that of its server)
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);
