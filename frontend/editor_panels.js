@@ -67,6 +67,8 @@ export function createPanels(parts) {
       beside.legend.offer(entry);
       return true;
     },
+    /** Puts the pen in a new line that is open and still empty. @param {string} entry */
+    writeLine: (entry) => beside?.legend.write(entry),
     render: () => beside?.render(),
   };
 }

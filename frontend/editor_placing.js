@@ -31,6 +31,7 @@ export const recentSigns = (store, kept) => createRecent(kept ? localMemory() : 
  * @param {import("./panels/recent.js").Recent} parts.recent
  * @param {() => HTMLElement[]} parts.avoid  what floats over the stage
  * @param {(entry: string) => boolean} parts.inLegend  opens a new line in the legend, if the legend is in sight
+ * @param {(entry: string) => void} parts.writeLine  goes on in the line of the legend that was opened so
  */
 export function afterPlacing(parts) {
   const { words, store, library, paintIcon, session, selection, host, stage, choice, recent, avoid } = parts;
@@ -97,7 +98,10 @@ export function afterPlacing(parts) {
   /** @param {string} id */
   function name(id) {
     naming.hidden = true;
-    const kept = () => sentence.focus();
+    const kept = () => {
+      sentence.focus();
+      parts.writeLine(store.get("figure", id)?.legend);
+    };
     stage.offerName(id, words.t("name.place"), { pass, kept });
   }
 

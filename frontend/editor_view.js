@@ -164,6 +164,7 @@ export function showEditor(parts) {
     shapesOf: signPanel.shapesOf,
     avoid: () => [toolBar.el, chosen.el],
     inLegend: (entry) => layout.mode() === "desk" && beside.offerLine(entry),
+    writeLine: beside.writeLine,
   });
   const properties = createProperties({
     words,

@@ -155,6 +155,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     editor,
     label: (field) => t(field === "name" ? "stage.fieldName" : "stage.fieldText"),
     nameBox: pieces.nameBox,
+    signBox: pieces.signBox,
     blocked: tellBlocked,
     add(target, entity) {
       const { id, ...fields } = entity;

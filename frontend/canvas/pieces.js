@@ -215,6 +215,8 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
         return null;
       }
     },
+    /** Where a figure's sign is painted, its name apart. @param {any} figure @returns {Box | null} */
+    signBox: (figure) => figurePiece(figure)?.box ?? null,
     /** The middle of a figure's name: its `name_at`, or where it was placed. @param {any} figure @returns {Xy | null} */
     nameAt: (figure) => names.at(figure),
   };

@@ -282,5 +282,9 @@ export function createLegend(options) {
       if (!open || open.draft === (store.get("legend", open.id)?.text ?? ""))
         edit(id, { fresh: true, focus: false });
     },
+    /** Goes on to the sentence of a line that was just opened for it. @param {string} id */
+    write(id) {
+      if (open?.id === id && open.fresh && !open.draft) open.pen?.focus();
+    },
   };
 }

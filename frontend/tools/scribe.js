@@ -8,15 +8,18 @@
 import { wordsOf } from "../canvas/words.js";
 import { setFields } from "../model/edits.js";
 
+/** Where an empty name is offered, clear of what was just drawn. @type {Record<string, "right" | "inside">} */
+const BESIDE = { Point: "right", Polygon: "inside" };
+
 /**
  * @param {{
  *   store: Store, session: Session, label(field: string): string,
  *   editor: ReturnType<typeof import("../canvas/texteditor.js").createTextEditor>,
- *   nameBox(figure: any): Box | null, blocked(reason: string, facts?: Fields): void,
+ *   nameBox(figure: any): Box | null, signBox(figure: any): Box | null, blocked(reason: string, facts?: Fields): void,
  *   add(target: string, entity: Fields): void,
  * }} parts
  */
-export function createScribe({ store, session, label, editor, nameBox, blocked, add }) {
+export function createScribe({ store, session, label, editor, nameBox, signBox, blocked, add }) {
   return {
     /**
      * The name of a figure just placed, if one wants: an empty field that anything but letters goes through.
@@ -26,7 +29,8 @@ export function createScribe({ store, session, label, editor, nameBox, blocked, 
       const figure = store.get("figure", id);
       if (!figure || figure.name) return;
       editor.open({
-        ...wordsOf("figure", figure, "name", nameBox(figure)),
+        ...wordsOf("figure", figure, "name", signBox(figure)),
+        beside: BESIDE[figure.geometry.type] ?? "under",
         label: label("name"),
         hint,
         pass,

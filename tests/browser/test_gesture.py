@@ -198,6 +198,44 @@ def test_a_name_is_typed_in_place_or_not_at_all(laptop: Table) -> None:
     assert figures[1]["params"]["rank"] == 1
 
 
+def test_what_is_typed_after_a_name_is_its_sentence(laptop: Table) -> None:
+    """[E32] Enter goes from the name of a new sign to the new line of the legend, and back to the sheet."""
+    marie, hand = laptop
+    question(hand, "attraction")
+    hand.stroke((300, 300))
+    marie.page.keyboard.type("Bourg")
+    marie.keys("Enter")
+    expect(marie.page.locator(".legend-row.editing textarea")).to_be_focused()
+    marie.page.keyboard.type("Le bourg attire le canton")
+    marie.keys("Enter")
+    marie.sees(lambda: [line["text"] for line in marie.document()["legend"]] == ["Le bourg attire le canton"])
+    hand.stroke((500, 300))
+    marie.page.keyboard.type("Gare")
+    marie.keys("Enter")
+    marie.sees(lambda: [one["name"] for one in marie.document()["figures"]] == ["Bourg", "Gare"])
+    assert marie.page.locator(".legend-row.editing").count() == 0
+
+
+def test_the_field_of_a_name_leaves_the_sign_in_sight_and_a_long_note_is_seen_whole(laptop: Table) -> None:
+    """[E32] Beside what was just drawn; a post-it grows while one writes, above the tools."""
+    marie, hand = laptop
+    question(hand, "attraction")
+    hand.stroke((300, 300))
+    field = marie.page.locator(".stage-field")
+    box = field.bounding_box()
+    assert box is not None
+    assert box["x"] > marie.px(340, 300)[0]
+    marie.keys("Escape")
+    marie.tool("n")
+    hand.stroke((500, 780))
+    field.fill("Qui emmène les enfants au sport le mercredi, quand les parents travaillent ? " * 3)
+    assert field.evaluate("el => el.scrollHeight <= el.clientHeight + 1")
+    box, tools = field.bounding_box(), marie.page.locator(".tool-bar").bounding_box()
+    assert box is not None
+    assert tools is not None
+    assert box["y"] + box["height"] <= tools["y"]
+
+
 def test_a_finger_names_with_a_button(tablet: Table) -> None:
     """[E32] No keyboard comes up by itself."""
     marie, hand = tablet

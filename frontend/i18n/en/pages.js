@@ -14,6 +14,8 @@ export const pages = {
   "home.prepare": "Prepare a workshop",
   "home.back": "Back to",
   "home.place": "{group}, {name}",
+  "home.discover": "Have a look",
+  "home.practice": "Try drawing",
   "home.help": "The signs explained",
   "home.room": "Check the room",
   "home.signs": "The signs",

@@ -14,6 +14,8 @@ export const pages = {
   "home.prepare": "Préparer un atelier",
   "home.back": "Y retourner",
   "home.place": "{group}, {name}",
+  "home.discover": "Découvrir",
+  "home.practice": "Essayer de dessiner",
   "home.help": "Les signes expliqués",
   "home.room": "Tester la salle",
   "home.signs": "Les signes",
