@@ -11,7 +11,7 @@ import { createStage } from "/frontend/stage.js";
 import { eachFrame } from "./each_frame.js";
 
 const json = async (url) => (await fetch(url)).json();
-const [served, poster] = await Promise.all([json("/symbols.json"), json("/poster.json"), loadFonts("/fonts/").all]);
+const [served, poster] = await Promise.all([json("/symbols.json"), json("/poster.json"), loadFonts("/fonts/").all()]);
 useWidths(served.widths);
 
 const store = createStore({ client: "bench" });

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,22 +33,30 @@ def run() -> dict[str, Any]:
         try:
             workshop = server.create_workshop()
             near = [_seconds(browser, server, workshop, server.port) for _ in range(ROUNDS)]
-            slow, carried = [], 0
+            slow: list[float] = []
+            kb: list[float] = []
             for _ in range(ROUNDS):
                 with slow_line(server.port, KBIT_PER_S, ROUND_TRIP_MS) as (port, down):
-                    slow.append(_seconds(browser, server, workshop, port))
-                    carried = down.carried
+                    slow.append(
+                        _seconds(browser, server, workshop, port, lambda: kb.append(down.carried / 1000))
+                    )
         finally:
             browser.close()
             server.stop()
-    found = {"near_s": sorted(near)[ROUNDS // 2], "slow_s": sorted(slow)[ROUNDS // 2], "kb": carried / 1000}
+    found = {"near_s": sorted(near)[ROUNDS // 2], "slow_s": sorted(slow)[ROUNDS // 2], "kb": kb[-1]}
     print(f"\nFirst sign possible: {found['near_s']:.2f} s on one machine (asked: {ALLOWED_NEAR_S:.0f})")
     print(f"{found['slow_s']:.2f} s at {KBIT_PER_S} kb/s, {ROUND_TRIP_MS} ms (asked: {ALLOWED_SLOW_S:.0f})")
     print(f"{found['kb']:.0f} kB carried until then, headers included (asked: {ALLOWED_KB})")
     return found
 
 
-def _seconds(browser: Browser, server: Server, workshop: dict[str, Any], port: int) -> float:
+def _seconds(
+    browser: Browser,
+    server: Server,
+    workshop: dict[str, Any],
+    port: int,
+    drawn: Callable[[], None] = lambda: None,
+) -> float:
     """In a browser that has nothing of it: from the address to a figure on the sheet."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
     person = Person(server, context, workshop, "Marie")
@@ -57,5 +66,6 @@ def _seconds(browser: Browser, server: Server, workshop: dict[str, Any], port: i
     person.page.goto(f"http://127.0.0.1:{port}/p/{person.poster}", wait_until="commit", timeout=60_000)
     person.page.locator(CELL).click(timeout=60_000)
     took_s = time.monotonic() - began
+    drawn()
     context.close()
     return took_s

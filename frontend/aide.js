@@ -43,7 +43,7 @@ addEventListener("hashchange", goToHash);
 try {
   const [served] = await Promise.all([
     api.get("/api/symbols"),
-    loadFonts(new URL("./fonts/", import.meta.url).href),
+    loadFonts(new URL("./fonts/", import.meta.url).href).all(),
   ]);
   useWidths(served.widths);
   const library = makeLibrary(served.signs);

@@ -61,8 +61,11 @@ async function start() {
   const [[me, served]] = await Promise.all([asked, fonts.first, session.ready]);
   useWidths(served.widths);
   useImages((hash) => `/api/posters/${encodeURIComponent(poster)}/photos/${hash}.jpg`);
-  openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
-  void explain(served.signs);
+  const { later } = openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
+  // One after the other, in the order in which they are missed.
+  await later;
+  await fonts.all().catch(() => {});
+  await explain(served.signs);
 }
 
 /**

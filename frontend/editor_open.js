@@ -28,6 +28,7 @@ function libraryOf(store, served) {
 /**
  * @param {object} parts  those of showEditor that come from the page, and:
  * @param {any} served  answer of /api/symbols
+ * @returns {{ later: Promise<void> }}  when what can wait is there too
  */
 export function openEditor(parts, served) {
   const { store, history, session, words } = /** @type {any} */ (parts);
@@ -38,6 +39,7 @@ export function openEditor(parts, served) {
   const drawing = { store, history, library, palette, labels, selection, session, t: words.t };
   const stage = createStage({ host, ...drawing });
   const view = { library, palette, labels, selection, paintIcon: createIcons(palette), host, stage };
-  showEditor(/** @type {any} */ ({ ...parts, ...view }));
+  const shown = showEditor(/** @type {any} */ ({ ...parts, ...view }));
   stage.view.fit();
+  return shown;
 }

@@ -2,6 +2,7 @@
 // editor_view.js.
 
 import { h } from "./ui/dom.js";
+import { idle } from "./ui/idle.js";
 
 /** @import { Panel } from "./panels/layout.js" */
 /** @typedef {ReturnType<typeof import("./editor_beside.js").createBeside>} Beside */
@@ -38,15 +39,15 @@ export function createPanels(parts) {
       const { createBeside } = await import("./editor_beside.js");
       beside = createBeside(parts);
     } catch {
-      setTimeout(load, AGAIN_MS);
-      return;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      return load();
     }
     for (const { id } of TABS) places[id]?.replaceChildren(beside.panels[id].el);
     picker.replaceChildren(beside.picker.el);
     notice.replaceChildren(beside.notice);
     beside.render();
   }
-  void load();
+  const later = idle().then(load);
 
   return {
     /** @type {Panel[]} */
@@ -61,6 +62,8 @@ export function createPanels(parts) {
     })),
     picker,
     notice,
+    /** When they are there. */
+    later,
     /** Opens a new line of the legend, if the legend is in sight. @param {string} entry @returns {boolean} */
     offerLine(entry) {
       if (!beside?.legend.el.isConnected) return false;

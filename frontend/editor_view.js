@@ -307,4 +307,5 @@ export function showEditor(parts) {
   words.onChange(showTitle);
   showTitle();
   showStatus();
+  return { later: beside.later };
 }

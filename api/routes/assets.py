@@ -19,7 +19,9 @@ def send(request: Request, asset: Asset, cache: str) -> Response:
         headers["ETag"] = asset.etag
         if asset.etag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-    if asset.gzipped is not None and "gzip" in request.headers.get("accept-encoding", ""):
-        headers["Content-Encoding"] = "gzip"
-        return Response(asset.gzipped, headers=headers, media_type=asset.media_type)
+    readable = request.headers.get("accept-encoding", "")
+    for encoding, body in (("br", asset.brotli), ("gzip", asset.gzipped)):
+        if body is not None and encoding in readable:
+            headers["Content-Encoding"] = encoding
+            return Response(body, headers=headers, media_type=asset.media_type)
     return Response(asset.body, headers=headers, media_type=asset.media_type)

@@ -22,7 +22,9 @@ router = APIRouter()
 
 @cache
 def _library(with_help: bool) -> Asset:
-    return make_asset(library_json(with_help=with_help), "application/json")
+    made = make_asset(library_json(with_help=with_help), "application/json")
+    made.squeeze()
+    return made
 
 
 @router.get("/api/symbols")

@@ -16,7 +16,7 @@ const FIRST = 2;
  * Fetches the faces and adds them to the document's fonts; rejects when one cannot be read.
  * @param {string} base folder of the font files, with its last slash ("/static/<version>/fonts/")
  * @param {FontFaceSet} [fonts]
- * @returns {{ first: Promise<unknown>, all: Promise<unknown> }} what nothing is painted without; and the rest
+ * @returns {{ first: Promise<unknown>, all(): Promise<unknown> }} what nothing is painted without; asks for the rest
  */
 export function loadFonts(base, fonts = document.fonts) {
   const load = async (/** @type {[string, string, string]} */ [file, weight, style]) => {
@@ -29,8 +29,7 @@ export function loadFonts(base, fonts = document.fonts) {
     await face.load();
   };
   const first = Promise.all(FILES.slice(0, FIRST).map(load));
-  const all = first.then(() => Promise.all(FILES.slice(FIRST).map(load)));
-  return { first, all };
+  return { first, all: () => first.then(() => Promise.all(FILES.slice(FIRST).map(load))) };
 }
 
 /** @param {() => void} fn  called when a face has come @returns {() => void} stops */

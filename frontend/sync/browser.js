@@ -9,10 +9,19 @@ export const browserClock = {
 };
 
 /**
+ * A new socket, or the one that began before this script was there (early.js), if it lives.
  * @param {string} url
  * @returns {import("./socket.js").SocketLike}
  */
-export const makeWebSocket = (url) => new WebSocket(url);
+export function makeWebSocket(url) {
+  const page = /** @type {{ earlySocket?: WebSocket }} */ (window);
+  const early = page.earlySocket;
+  delete page.earlySocket;
+  if (early?.url !== url || early.readyState > WebSocket.OPEN) return new WebSocket(url);
+  // It may have opened with nobody listening.
+  if (early.readyState === WebSocket.OPEN) queueMicrotask(() => early.dispatchEvent(new Event("open")));
+  return early;
+}
 
 /** @returns {string} the address of a poster's live socket, next to this page */
 export function liveUrl(/** @type {string} */ poster) {
