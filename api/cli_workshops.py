@@ -1,4 +1,4 @@
-"""The command line of whole workshops: export, import.
+"""The command line of whole workshops: export, import, report.
 
 Whoever runs it has the database, hence every right.
 """
@@ -15,6 +15,7 @@ import typer
 from api.main import running
 from api.services.archiving import Wanted
 from api.services.demo import leader
+from api.services.prints import Lang
 from api.services.workshops import Created
 from api.terminal import address_of, chosen_settings, fail
 from chorem.errors import ChoremError
@@ -66,6 +67,28 @@ def import_workshop(
     typer.echo(f"L’atelier est repris : {len(made.posters)} posters.")
     typer.echo(f"  L’animer        {base}/w/{made.id}#k={made.links.facilitator}")
     typer.echo(f"  Le rejoindre    {base}/j/{made.links.join_code}    code {made.links.join_code}")
+
+
+@app.command("report")
+def report_workshop(
+    workshop: Workshop,
+    out: Annotated[Path, typer.Option("-o", "--out", help="Fichier .pdf ou .docx.")],
+    names: Annotated[bool, typer.Option("--noms", help="Avec les prénoms.")] = False,
+    lang: Annotated[Lang | None, typer.Option(help="Langue.")] = None,
+) -> None:
+    """Fait le compte rendu d’un atelier, à joindre (PDF) ou à modifier (DOCX)."""
+    suffix = out.suffix.lower()
+    if suffix not in (".pdf", ".docx"):
+        fail(f"{out.name} : le nom doit finir par .pdf ou .docx.")
+    settings = chosen_settings()
+
+    async def make() -> bytes:
+        async with running(settings) as context:
+            build = context.reports.pdf if suffix == ".pdf" else context.reports.docx
+            return await build(leader(workshop), lang, names=names)
+
+    out.write_bytes(_told(make()))
+    typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
 
 
 def _told(work: Coroutine[Any, Any, T]) -> T:

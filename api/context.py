@@ -19,6 +19,7 @@ from api.services.cards import Cards
 from api.services.clock import Clocks
 from api.services.entities import Entities
 from api.services.gates import Gates
+from api.services.jobs import Jobs
 from api.services.join import Joining
 from api.services.ops import OpsService
 from api.services.photos import Photos
@@ -26,6 +27,7 @@ from api.services.picks import Picks
 from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
+from api.services.reports import Reports
 from api.services.seats import Seats
 from api.services.unpacking import Unpacking
 from api.services.versions import Versions
@@ -58,6 +60,8 @@ class Context:
     posters: Posters
     photos: Photos
     prints: Prints
+    jobs: Jobs
+    reports: Reports
     archiving: Archiving
     unpacking: Unpacking
     entities: Entities

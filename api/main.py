@@ -35,6 +35,7 @@ from api.routes import (
     pages,
     posters,
     prints,
+    reports,
     room,
     seats,
     versions,
@@ -50,6 +51,7 @@ from api.services.clock import Clocks
 from api.services.day import DayReader
 from api.services.entities import Entities
 from api.services.gates import Gates
+from api.services.jobs import Jobs
 from api.services.join import Joining
 from api.services.news import News
 from api.services.ops import OpsService
@@ -58,6 +60,7 @@ from api.services.picks import Picks
 from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
+from api.services.reports import Reports
 from api.services.seats import Seats
 from api.services.signs import check_figure
 from api.services.unpacking import Unpacking
@@ -83,6 +86,7 @@ ROUTERS = (
     versions,
     exports,
     archives,
+    reports,
     prints,
     room,
     entities,
@@ -119,6 +123,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
     workshops_service = Workshops(engine, writer, settings.link_key(), forget, changed)
     posters_service = Posters(engine, ops)
     answers = AnswersService(engine, writer, news)
+    jobs = Jobs()
     writer.start()
     hub.start()
     await clocks.start()
@@ -145,12 +150,15 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             posters=posters_service,
             photos=photos,
             prints=Prints(workshops_service, posters_service),
+            jobs=jobs,
+            reports=Reports(engine, ops, photos, workshops_service, answers),
             archiving=Archiving(engine, ops, photo_files),
             unpacking=Unpacking(writer, photo_files, workshops_service),
             entities=Entities(engine, ops, load_library),
             throttles=throttles,
         )
     finally:
+        jobs.close()
         clocks.stop()
         hub.stop()
         await asyncio.to_thread(writer.stop)

@@ -22,6 +22,7 @@ PARTS = (
     "signs",
     "wall",
     "wall_page",
+    "keeping",
 )
 RESULTS = Path(__file__).parent / "results.json"
 

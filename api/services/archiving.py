@@ -23,7 +23,7 @@ from api.db import tables
 from api.db.engine import reading
 from api.photos import PhotoFiles
 from api.services.day import workshop_row
-from api.services.export import poster_pdf, poster_png, poster_svg
+from api.services.export import poster_png, poster_svg_and_pdf
 from api.services.ops import OpsService
 from api.services.participation import participation_of
 from api.services.posters import plain_name
@@ -108,8 +108,9 @@ class Archiving:
         body = photo and self._photos.get(group.poster, photo["hash"])
         images = {photo["hash"]: body} if photo and body else {}
         out.add(f"{group.folder}/poster.json", canonical(document))
-        out.add(f"{group.folder}/poster.svg", poster_svg(document, images=images).encode())
-        out.add(f"{group.folder}/poster.pdf", poster_pdf(document, images=images))
+        svg, pdf = poster_svg_and_pdf(document, images)
+        out.add(f"{group.folder}/poster.svg", svg.encode())
+        out.add(f"{group.folder}/poster.pdf", pdf)
         if wanted.png:
             out.add(f"{group.folder}/poster.png", poster_png(document, images=images))
 

@@ -58,7 +58,7 @@ async def open_demo(engine: Engine, workshops: Workshops, ops: OpsService) -> De
         # Also where making the demo was cut short before this one was drawn; a group may have been renamed.
         poster_id = there.get(poster["group"])
         if poster_id and (await ops.document(poster_id))["seq"] == 0:
-            await _draw(ops, workshop_id, poster_id, poster)
+            await draw(ops, workshop_id, poster_id, poster)
     first = there.get(drawn[0]["group"], next(iter(there.values())))
     return Demo(workshop_id, first, await workshops.links(leader(workshop_id)), is_new)
 
@@ -71,7 +71,7 @@ async def open_synthetic(workshops: Workshops, ops: OpsService, figures: int) ->
     )
     made = await workshops.create(None, new)
     poster_id = made.posters[0]["id"]
-    await _draw(ops, made.id, poster_id, drawn)
+    await draw(ops, made.id, poster_id, drawn)
     return Demo(made.id, poster_id, await workshops.links(leader(made.id)), True)
 
 
@@ -90,7 +90,7 @@ def _find(engine: Engine) -> str | None:
         return found
 
 
-async def _draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[str, Any]) -> None:
+async def draw(ops: OpsService, workshop_id: str, poster_id: str, drawn: dict[str, Any]) -> None:
     """As its authors would have, one after the other: the server signs what each of them sends [O10]."""
     there = {layer["id"] for layer in (await ops.document(poster_id))["layers"]}
     changes = [_placed(op, there) for op in import_ops(drawn, poster_id)]

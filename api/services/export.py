@@ -46,6 +46,17 @@ def poster_svg(document: dict[str, Any], theme: Theme = "couleur", images: Image
     )
 
 
+def poster_svg_and_pdf(document: dict[str, Any], images: Images | None = None) -> tuple[str, bytes]:
+    """Both on A0 and in colour, laid out once."""
+    words, lang, pages = _words(document), document["lang"], _pages(document, "a0", "couleur")
+    size = (SHEET_WIDTH_MM, SHEET_HEIGHT_MM)
+    svg = paint(pages[0], *size, title=words.title, desc=words.text, lang=lang, images=images)
+    drawn = [
+        paint(page, *size, title="", desc="", lang=lang, embed_fonts=False, images=images) for page in pages
+    ]
+    return svg, to_pdf(drawn, *size, title=words.title, author=words.author, lang=lang)
+
+
 def poster_pdf(
     document: dict[str, Any], paper: Paper = "a0", theme: Theme = "couleur", images: Images | None = None
 ) -> bytes:

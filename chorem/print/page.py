@@ -5,7 +5,7 @@ Owns how pages become one PDF. Must not know what is on them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from chorem.render.pdf import to_pdf
@@ -25,7 +25,13 @@ class Page(NamedTuple):
 
 
 def pages_pdf(
-    pages: Sequence[Page], paper: Paper, *, title: str, lang: str, theme: Theme = "couleur"
+    pages: Sequence[Page],
+    paper: Paper,
+    *,
+    title: str,
+    lang: str,
+    theme: Theme = "couleur",
+    images: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """One PDF, a page each, all the same way round, scaled to ``paper``."""
     long, short = PAPERS[paper].width_mm, PAPERS[paper].height_mm
@@ -39,6 +45,7 @@ def pages_pdf(
             desc="",
             lang=lang,
             embed_fonts=False,
+            images=images,
         )
         for page in pages
     ]

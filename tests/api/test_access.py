@@ -12,6 +12,7 @@ from api.auth.permissions import ALLOWED, Operation, Standing
 from tests.api.client import Person, Workshop, World
 from tests.api.samples import SAMPLES, a_workshop_file
 from tests.api.test_photos import picture
+from tests.api.test_report import ready
 
 LEAD = {"facilitator"}
 WRITE = LEAD | {"own"}
@@ -48,6 +49,12 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("GET", "/api/workshops/{workshop}/print/base.pdf", None, READ, 200),
     ("GET", "/api/workshops/{workshop}/print/amof.pdf", None, READ, 200),
     ("GET", "/api/workshops/{workshop}/export.zip", None, LEAD, 200),
+    ("GET", "/api/workshops/{workshop}/report.pdf", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}/report.docx", None, READ, 200),
+    ("POST", "/api/workshops/{workshop}/exports", {"kind": "zip"}, LEAD, 202),
+    ("GET", "/api/workshops/{workshop}/exports/{job}", None, LEAD, 200),
+    ("GET", "/api/workshops/{workshop}/exports/{job}/file", None, LEAD, 200),
+    ("DELETE", "/api/workshops/{workshop}/exports/{job}", None, LEAD, 204),
     ("POST", "/api/workshops/import", A_ZIP, PUBLIC, 201),
     ("PATCH", "/api/workshops/{workshop}", {"place": "Die"}, LEAD, 200),
     ("GET", "/api/posters/{poster}", None, READ, 200),
@@ -157,8 +164,11 @@ def somebody(world: World, workshop: Workshop, role: str) -> Person:
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_at_every_address(world: World, workshop: Workshop, role: str) -> None:
     """[A3] Who may gets the answer; a stranger 401, anybody else 403, and nothing has changed."""
+    job = workshop.facilitator.post(f"/api/workshops/{workshop.id}/exports", {"kind": "zip"}).json()["id"]
+    ready(workshop.facilitator, f"/api/workshops/{workshop.id}", job)
     places = {
         **the_day(workshop),
+        "job": job,
         "workshop": workshop.id,
         "code": workshop.code,
         "poster": workshop.posters[0],
