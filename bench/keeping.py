@@ -25,7 +25,7 @@ MOST_REPORT_S, MOST_ZIP_S = 5, 10
 
 
 def run() -> dict[str, Any]:
-    """Seconds, those of the processor, MB of the file, and MB of memory more than the server at rest with its posters."""
+    """Seconds, of the clock and of the processor; MB of the file, and of memory more than at rest."""
     print("\nFiles of a whole workshop, drawn like the demo")
     print(f"{'file':>20}{'s':>8}{'CPU s':>8}{'MB':>8}{'memory MB':>12}{'promised s':>12}")
     results: dict[str, Any] = {}
