@@ -25,14 +25,19 @@ function best(work) {
   return least;
 }
 
+const placeNow = (names, figures) => {
+  names.begin(figures, []);
+  names.step(Infinity);
+};
+
 // As on canvas: one figure is another object, all else is kept.
 const names = createNames({ library, palette, labels, signOf: (figure) => signOf.get(figure) });
 names.reset(poster, zones(poster).drawing);
-names.place(figures, []);
+placeNow(names, figures);
 function settle(i) {
   const changed = { ...figures[i] };
   signOf.set(changed, [layOutFigure(changed, library, palette)]);
-  names.place(figures.with(i, changed), []);
+  placeNow(names, figures.with(i, changed));
 }
 
 process.stdout.write(

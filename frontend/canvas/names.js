@@ -1,5 +1,5 @@
-// Names stand where their neighbours leave room: placed together once a change has settled. In between a name
-// follows its figure. Must not know bitmaps, tools or sockets.
+// Names stand where their neighbours leave room: placed together once a change has settled, in short steps, all
+// of them changed at once. In between a name follows its figure. Must not know bitmaps, tools or sockets.
 
 /** @import { Footprint, Grid } from "../core/sheet/footprint.js" */
 /** @import { Box as UmBox } from "../core/sheet/items.js" */
@@ -15,7 +15,7 @@ import { div, group } from "../core/sheet/items.js";
 import { labelsOf } from "../core/sheet/labels.js";
 import { byImportance, figureName, nameItems } from "../core/sheet/names.js";
 import { noteBox } from "../core/sheet/note.js";
-import { Ground, place } from "../core/sheet/placement.js";
+import { Ground, placing } from "../core/sheet/placement.js";
 
 /**
  * @typedef {{ name: Name | null, print: Footprint }} Made what only the figure decides
@@ -39,6 +39,8 @@ export function createNames({ library, palette, labels, signOf }) {
   let last = [];
   /** @type {Item[]} */
   let base = [];
+  /** Placing that has begun; it is finished before another begins, or nothing would ever be. @type {Generator<void> | null} */
+  let steps = null;
 
   /** @param {any} figure @returns {Name | null} */
   function nameOf(figure) {
@@ -88,6 +90,25 @@ export function createNames({ library, palette, labels, signOf }) {
     });
   }
 
+  /** @param {Place} on @param {any[]} figures @param {readonly any[]} notes @returns {Generator<void>} */
+  function* placeAll({ zone, grid, base: lines, dots, ofBase, poster }, figures, notes) {
+    /** @type {Footprint[]} */
+    const prints = [dots];
+    /** @type {[any, Name][]} */
+    const named = [];
+    for (const figure of figures) {
+      const { name, print } = prepared(figure, grid);
+      prints.push(print);
+      if (name) named.push([figure, name]);
+      yield;
+    }
+    const labels = [...byImportance(named, library), ...ofBase].map((name) => name.label);
+    const spots = yield* placing(labels, zone, new Ground(grid, lines, prints), notes.map(noteBox));
+    const spotOf = (/** @type {Name} */ name) => /** @type {Spot} */ (spots.get(name.label.key));
+    written = new Map(named.map(([figure, name]) => [figure.id, write(figure, name, spotOf(name))]));
+    base = ofBase.flatMap((name) => nameItems(name, spotOf(name), baseOf(poster), palette));
+  }
+
   return {
     /** Another base, other zones, another language: every name is made anew.
      * @param {any} poster @param {UmBox} zone */
@@ -95,6 +116,7 @@ export function createNames({ library, palette, labels, signOf }) {
       made = new WeakMap();
       written = new Map();
       last = [];
+      steps = null;
       const grid = gridOf(zone);
       const [strokes, dots] = baseMarks(poster, palette);
       ground = {
@@ -106,27 +128,32 @@ export function createNames({ library, palette, labels, signOf }) {
         ofBase: baseNames(baseOf(poster), palette),
       };
     },
-    /** Places all names among the figures that are shown, unless nothing that matters changed.
-     * @param {any[]} figures in painting order @param {readonly any[]} notes */
-    place(figures, notes) {
+    /** Begins to place all names among the figures that are shown, unless nothing that matters changed. The first
+     * time on a ground they are placed at once: a sheet is not shown with its names elsewhere.
+     * @param {any[]} figures in painting order @param {readonly any[]} notes
+     * @returns {boolean} whether it could: false while an earlier placing goes on */
+    begin(figures, notes) {
+      if (steps) return false;
       const now = [...figures, null, ...notes];
-      if (!ground || (now.length === last.length && now.every((one, i) => one === last[i]))) return;
+      if (!ground || (now.length === last.length && now.every((one, i) => one === last[i]))) return true;
+      const first = last.length === 0;
       last = now;
-      const { zone, grid, ofBase, poster } = ground;
-      /** @type {Footprint[]} */
-      const prints = [ground.dots];
-      /** @type {[any, Name][]} */
-      const named = [];
-      for (const figure of figures) {
-        const { name, print } = prepared(figure, grid);
-        prints.push(print);
-        if (name) named.push([figure, name]);
+      steps = placeAll(ground, figures, notes);
+      if (first) this.step(Infinity);
+      return true;
+    },
+    placing: () => steps !== null,
+    /** Places for a while. @param {number} budget_ms @returns {boolean} whether all names have found their place now */
+    step(budget_ms) {
+      const until = performance.now() + budget_ms;
+      while (steps) {
+        if (steps.next().done) {
+          steps = null;
+          return true;
+        }
+        if (performance.now() >= until) break;
       }
-      const labelled = [...byImportance(named, library), ...ofBase].map((name) => name.label);
-      const spots = place(labelled, zone, new Ground(grid, ground.base, prints), notes.map(noteBox));
-      const spotOf = (/** @type {Name} */ name) => /** @type {Spot} */ (spots.get(name.label.key));
-      written = new Map(named.map(([figure, name]) => [figure.id, write(figure, name, spotOf(name))]));
-      base = ofBase.flatMap((name) => nameItems(name, spotOf(name), baseOf(poster), palette));
+      return false;
     },
     /** The words of the base. */
     ofBase: () => base,

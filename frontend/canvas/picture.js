@@ -20,6 +20,7 @@ const LIFT_AT_ONCE = 40;
 /**
  * @param {{
  *   surface: Surface, viewport: Viewport, scene: Scene, sheet_mm: Xy, zone(): Box,
+ *   frame: { layOut(): boolean, placing(): boolean, placeNames(budget_ms: number): boolean },
  *   paint(ctx: CanvasRenderingContext2D, items: Item[]): void,
  *   drafts(): { key: Key, items: Item[] }[], draftedKeys(): Key[],
  *   overlay(ctx: CanvasRenderingContext2D): boolean, held(): boolean, onFrame(): void,
@@ -32,6 +33,7 @@ export function createPicture({
   scene,
   sheet_mm,
   zone,
+  frame: around,
   paint,
   drafts,
   draftedKeys,
@@ -60,6 +62,8 @@ export function createPicture({
 
   let stale = true;
   let frameStale = true;
+  /** Names have found another place. */
+  let renamed = false;
   let framed_ms = -Infinity;
   let frameTimer = 0;
   let settledScale = 0;
@@ -74,11 +78,13 @@ export function createPicture({
 
   const loop = createLoop({
     frame,
-    pending: () => sheet.busy() || (lift !== "none" && lift !== "landing" && lifted.busy()),
+    pending: () =>
+      around.placing() || sheet.busy() || (lift !== "none" && lift !== "landing" && lifted.busy()),
     work: (budget_ms) => {
       // What is lifted is painted first: until it is there, the sheet still shows it in place.
       const first = lift === "rising" && lifted.busy() ? lifted : sheet.busy() ? sheet : lifted;
-      first.step(budget_ms);
+      if (first.busy()) first.step(budget_ms);
+      else renamed ||= around.placeNames(budget_ms);
     },
     moving: () => held() || performance.now() - viewChanged_ms < SETTLE_MS,
   });
@@ -127,16 +133,16 @@ export function createPicture({
 
   function refresh() {
     frameStale ||= stale;
-    if (!frameStale) return;
     const wait_ms = framed_ms + FRAME_EVERY_MS - performance.now();
-    const due = framed_ms < 0 || (wait_ms <= 0 && !held());
-    if (due || stale) sheet.invalidate(scene.update(due));
-    stale = false;
-    frameStale = !due;
+    const due = frameStale && (framed_ms < 0 || (wait_ms <= 0 && !held()));
+    const again = due && !around.layOut();
+    if (due || stale || renamed) sheet.invalidate(scene.update());
+    stale = renamed = false;
+    frameStale = again || (frameStale && !due);
     if (due) framed_ms = performance.now();
-    else {
+    if (frameStale) {
       clearTimeout(frameTimer);
-      frameTimer = setTimeout(loop.request, Math.max(20, wait_ms));
+      frameTimer = setTimeout(loop.request, due ? FRAME_EVERY_MS : Math.max(20, wait_ms));
     }
   }
 
@@ -209,7 +215,8 @@ export function createPicture({
       loop.request();
     },
     /** Whether the picture is complete at this zoom. */
-    settled: () => sheet.clean() && !stale && !frameStale && sheet.sharp(viewport.get()),
+    settled: () =>
+      sheet.clean() && !stale && !frameStale && !renamed && !around.placing() && sheet.sharp(viewport.get()),
     /**
      * Shows entities, or copies of them, moved by a distance.
      * @param {Key[]} keys @param {Xy} by @param {boolean} [copies]

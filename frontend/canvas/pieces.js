@@ -152,10 +152,11 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
     /** @returns {readonly any[]} */
     notes: () => store.all("note"),
     /**
-     * Title, legend, matrix, attribution and base: a zone that says the same keeps its piece. Names are placed too.
-     * @returns {Piece[]}
+     * Lays out title, legend, matrix, attribution and base again: a zone that says the same keeps its piece. Begins
+     * to place the names too.
+     * @returns {boolean} false when that has to be asked again: an earlier placing goes on
      */
-    frame() {
+    layOut() {
       const poster = lookAtGround();
       /** @type {typeof frames} */
       const next = new Map();
@@ -169,7 +170,13 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
       frames = next;
       if (base.ground !== ground)
         base = { ground, piece: piece("base", "base", null, [layOutBase(poster, palette, labels, [])]) };
-      names.place(shownFigures(), store.all("note"));
+      return names.begin(shownFigures(), store.all("note"));
+    },
+    /** Placing names goes on for a while. @returns {boolean} whether they have just found their place */
+    placeNames: names.step,
+    placing: names.placing,
+    /** What was laid out, under and around the figures. @returns {Piece[]} */
+    frame() {
       const items = names.ofBase();
       if (items !== baseNames.items) {
         const same = JSON.stringify(items) === JSON.stringify(baseNames.items);

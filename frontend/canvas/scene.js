@@ -34,9 +34,6 @@ export function createScene({ pieces }) {
     }
   }
 
-  /** Title, legend, matrix, base. @type {Piece[]} */
-  let around = [];
-
   /** @returns {Map<string, Piece>} everything the poster shows now, ranked */
   function shown() {
     /** @type {Map<string, Piece>} */
@@ -47,7 +44,7 @@ export function createScene({ pieces }) {
       piece.z = z;
       all.set(piece.key, piece);
     };
-    for (const [i, piece] of around.entries()) take(piece, Z[piece.target] + i);
+    for (const [i, piece] of pieces.frame().entries()) take(piece, Z[piece.target] + i);
     for (const [i, figure] of pieces.order().entries()) {
       take(pieces.figure(figure), Z.figure + i);
       take(pieces.name(figure), Z.name + i);
@@ -59,11 +56,9 @@ export function createScene({ pieces }) {
   return {
     /**
      * Takes in what changed. Pieces are kept by entity, so an entity that is the same object costs a look-up.
-     * @param {boolean} with_frame whether what surrounds the drawing is laid out again too: some milliseconds
      * @returns {Box[]} what has to be painted again
      */
-    update(with_frame) {
-      if (with_frame) around = pieces.frame();
+    update() {
       /** @type {Box[]} */
       const dirty = [];
       const next = shown();

@@ -67,8 +67,10 @@ export function createWindow({ canvas, store, library, palette, labels }) {
       if (with_frame) {
         framed = poster;
         framed_ms = now_ms;
+        pieces.layOut();
+        pieces.placeNames(Number.POSITIVE_INFINITY);
       }
-      const dirty = scene.update(with_frame);
+      const dirty = scene.update();
       for (const changed of blank ? [area] : merge(dirty)) {
         const box = common(changed, area);
         if (box) paintBox(bitmap, box, paintingOf(scene.query(box)), 0, Number.POSITIVE_INFINITY, how);

@@ -133,6 +133,21 @@ class Taken {
  * @returns {Map<string, Spot>}
  */
 export function place(labels, zone, ground, notes) {
+  const steps = placing(labels, zone, ground, notes);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same in short steps, for whoever has other things to do in between.
+ * @param {Label[]} labels
+ * @param {Box} zone
+ * @param {Ground} ground
+ * @param {Box[]} notes
+ * @returns {Generator<void, Map<string, Spot>>}
+ */
+export function* placing(labels, zone, ground, notes) {
   const taken = new Taken(ground.grid);
   for (const { x, y, width, height } of notes) taken.change([x, y, x + width, y + height], 1);
   /** @type {Map<string, Choice>} */
@@ -148,9 +163,11 @@ export function place(labels, zone, ground, notes) {
     const spot = /** @type {Spot} */ (label.spots[0]);
     if (label.fixed) put(label.key, { cost: 0, spot, edges: edgesAt(label, spot) });
     else free.push([label.key, choicesOf(label, zone, ground)]);
+    yield;
   }
   for (const [key, choices] of free) {
     put(key, best(choices, taken, /** @type {Choice} */ (choices[0]), Infinity));
+    yield;
   }
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
@@ -161,6 +178,7 @@ export function place(labels, zone, ground, notes) {
       const now = meeting ? best(choices, taken, before, before.cost + meeting) : before;
       moved ||= now.edges.some((edge, i) => edge !== before.edges[i]);
       put(key, now);
+      yield;
     }
     if (!moved) break;
   }

@@ -27,13 +27,18 @@ const poster = (figures) => ({
   figures,
 });
 
+const placeNow = (names, figures) => {
+  names.begin(figures, []);
+  names.step(Infinity);
+};
+
 function placed(figures) {
   const names = createNames({
     ...{ library, palette, labels },
     signOf: (figure) => [layOutFigure(figure, library, palette)],
   });
   names.reset(poster(figures), zones({}).drawing);
-  names.place(figures, []);
+  placeNow(names, figures);
   return names;
 }
 
@@ -54,7 +59,7 @@ test("[T13] a name follows its figure while the hand drags, then finds its place
   const moved = town("a", 325, 310);
   assert.deepEqual(names.at(moved), [x + 25, y + 10]);
   const before = names.of(still);
-  names.place([moved, still], []);
+  placeNow(names, [moved, still]);
   const [now_x, now_y] = names.at(moved);
   assert.ok(now_x !== x + 25 || now_y !== y + 10, "there the other town is in the way");
   assert.notEqual(names.of(moved).length, 0);
@@ -65,6 +70,23 @@ test("[T13] names that stay are the same pieces, so that nothing is painted agai
   const far = town("z", 800, 700);
   const names = placed([town("a", 300, 300), far]);
   const before = names.of(far);
-  names.place([town("a", 310, 300), far], []);
+  placeNow(names, [town("a", 310, 300), far]);
   assert.equal(names.of(far)[0], before[0]);
+});
+
+test("[T13] placing goes on in short steps: names change together at its end, what changes meanwhile waits", () => {
+  const still = town("b", 330, 304);
+  const names = placed([town("a", 300, 300), still]);
+  const moved = town("a", 325, 310);
+  const there = names.of(still);
+  assert.equal(names.begin([moved, still], []), true);
+  let steps = 0;
+  while (!names.step(0)) {
+    steps += 1;
+    assert.equal(names.of(still), there);
+    assert.equal(names.begin([moved], []), false);
+  }
+  assert.ok(steps > 2);
+  assert.equal(names.placing(), false);
+  assert.deepEqual(names.of(moved), placed([moved, still]).of(moved));
 });
