@@ -78,7 +78,6 @@ export function createScenes(options) {
         {
           type: "button",
           class: "scene-open",
-          "aria-label": t("scenes.open", { name }),
           on: { click: () => show(scene.id) },
         },
         h("span", { class: "scene-number" }, String(number)),

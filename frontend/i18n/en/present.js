@@ -74,7 +74,6 @@ export const present = {
   "scenes.whole": "All the drawing",
   "scenes.framed": "Frame chosen",
   "scenes.unframed": "Usual frame",
-  "scenes.open": "Open step {name}",
   "scenes.remove": "Delete the step",
   "scenes.back": "All the steps",
   "scenes.go": "Present",

@@ -74,7 +74,6 @@ export const present = {
   "scenes.whole": "Tout le dessin",
   "scenes.framed": "Cadre choisi",
   "scenes.unframed": "Cadre habituel",
-  "scenes.open": "Ouvrir l’étape {name}",
   "scenes.remove": "Supprimer l’étape",
   "scenes.back": "Toutes les étapes",
   "scenes.go": "Présenter",
