@@ -7,6 +7,7 @@ import { createDayCall } from "./panels/day_call.js";
 import { createDayClock } from "./panels/day_clock.js";
 import { groupName, titlesPanel } from "./panels/titles.js";
 import { h } from "./ui/dom.js";
+import { icon } from "./ui/icons.js";
 import { closePopover } from "./ui/popover.js";
 
 /**
@@ -62,10 +63,19 @@ export function createEditorDay(parts) {
     },
     gate: () => session.day()?.gate ?? "open",
   });
+  /** The scenario cards, when there are any. */
+  const morningHref = () => (session.day()?.cards ? `/p/${encodeURIComponent(poster)}/matin` : null);
+  const morning = h(
+    "a",
+    { class: "icon-btn bar-wide", href: `/p/${encodeURIComponent(poster)}/matin` },
+    icon("cards"),
+  );
   const offeredChanged = /** @type {Set<() => void>} */ (new Set());
   let offered = "";
 
   function render() {
+    morning.hidden = morningHref() === null;
+    for (const name of ["aria-label", "data-tip"]) morning.setAttribute(name, words.t("morning.title"));
     clock.render();
     call.render();
     band.render();
@@ -74,6 +84,7 @@ export function createEditorDay(parts) {
     offered = next;
   }
   session.onDay(render);
+  words.onChange(render);
   session.onLook(({ view }) => {
     const before = stage.view.place();
     stage.view.show([view.x_mm, view.y_mm, view.x_mm + view.width_mm, view.y_mm + view.height_mm]);
@@ -98,6 +109,7 @@ export function createEditorDay(parts) {
     },
     clock: clock.el,
     call: call.el,
+    morning: { el: morning, href: morningHref },
     /** The bar with its bands beneath. @param {HTMLElement} bar */
     under: (bar) => h("div", { class: "editor-top" }, bar, band.el),
     /** Whether the facilitators offer a sign; free drawing, and what a group drew itself, always are.

@@ -120,6 +120,7 @@ export function showEditor(parts) {
     people: practice ? h("span") : people.el,
     clock: day.clock,
     call: day.call,
+    morning: day.morning,
     back: () => {
       if (practice) return practice.away();
       const wall = me.role === "facilitator" || me.role === "observer";

@@ -54,7 +54,7 @@ async function enter() {
   const names = JSON.stringify([draft.name.trim()]);
   if (draft.table) memory?.setItem(TABLE_KEY + joined.poster_id, names);
   else memory?.removeItem(TABLE_KEY + joined.poster_id);
-  location.assign(`/p/${joined.poster_id}`);
+  location.assign(joined.morning ? `/p/${joined.poster_id}/matin` : `/p/${joined.poster_id}`);
 }
 
 /** @param {string} digits @throws {ApiError} */

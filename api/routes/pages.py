@@ -66,6 +66,19 @@ def react(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "react")
 
 
+@router.get("/p/{poster}/matin")
+def morning(request: Request, context: ContextDep) -> Response:
+    """The scenario cards of the morning, for a group."""
+    return _page(request, context, "matin")
+
+
+@router.get("/w/{workshop}/matin")
+@router.get("/w/{workshop}/matin/ecran")
+def cards(request: Request, context: ContextDep) -> Response:
+    """The same for the facilitators, and for the screen of the room."""
+    return _page(request, context, "cartes")
+
+
 @router.get("/aide")
 def help_page(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "aide")

@@ -24,6 +24,7 @@ from chorem.errors import ChoremError
 from chorem.poster.ops import Batch, Op
 from chorem.poster.order import between
 from chorem.sheet.labels import labels_of, load_labels
+from chorem.sheet.look import MARGIN
 from chorem.sheet.note import note_box
 from chorem.sheet.zones import zones
 
@@ -112,7 +113,7 @@ def _free_place(poster: dict[str, Any]) -> list[float]:
     """The first place, in columns from the left of the drawing, where a note covers no other one."""
     drawing = zones(poster)["drawing"]
     boxes = [note_box(note) for note in poster["notes"]]
-    left, top = drawing.x / 1000 + GAP_MM, drawing.y / 1000 + GAP_MM
+    left, top = max(drawing.x, MARGIN) / 1000, drawing.y / 1000 + GAP_MM
     bottom, right = (drawing.y + drawing.height) / 1000, (drawing.x + drawing.width) / 1000
     x = left
     while x + WIDTH_MM < right:

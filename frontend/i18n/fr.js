@@ -6,6 +6,7 @@ import { day } from "./fr/day.js";
 import { editing } from "./fr/editing.js";
 import { editor } from "./fr/editor.js";
 import { help } from "./fr/help.js";
+import { morning } from "./fr/morning.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
 import { photo } from "./fr/photo.js";
@@ -23,6 +24,7 @@ export const PARTS = [
   editing,
   editor,
   help,
+  morning,
   pages,
   panels,
   photo,

@@ -20,6 +20,7 @@ const MAX_TITLE = 160;
  * @param {HTMLElement} options.people
  * @param {HTMLElement} options.clock
  * @param {HTMLElement} options.call
+ * @param {{ el: HTMLElement, href(): string | null }} options.morning
  * @param {() => { href: string, label: string }} options.back
  * @param {((anchor: HTMLElement) => void) | null} options.download  opens the files to take away; null: there are none
  * @param {(() => void) | null} options.present  opens what is presented, for who may
@@ -36,6 +37,7 @@ export function createEditorBar(options) {
     people,
     clock,
     call,
+    morning,
     back,
     download,
     present,
@@ -79,9 +81,11 @@ export function createEditorBar(options) {
   function more(event) {
     const { t } = words;
     const anchor = /** @type {HTMLElement} */ (event.currentTarget);
+    const cards = morning.href();
     openMenu(anchor, t("app.more"), [
       ...(present ? [{ label: t("present.open"), icon: "play", run: present }] : []),
       ...(download ? [{ label: t("bar.download"), icon: "download", run: () => download(anchor) }] : []),
+      ...(cards ? [{ label: t("morning.title"), icon: "cards", href: cards }] : []),
       { label: t("bar.signs"), icon: "book", href: "/aide", newTab: true },
       { label: t("tool.zoomIn"), icon: "plus", run: view.zoomIn },
       { label: t("tool.zoomOut"), icon: "minus", run: view.zoomOut },
@@ -111,6 +115,7 @@ export function createEditorBar(options) {
       h("div", { class: "bar-rule" }),
       people,
       call,
+      morning.el,
       h("div", { class: "bar-wide" }, languageSwitch(words)),
       h(
         "a",

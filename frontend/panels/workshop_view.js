@@ -62,7 +62,12 @@ export function workshopView({ words, workshop, setOpen, copy, openPeople }) {
     ),
     h("ul", { class: "poster-grid" }, ...workshop.posters.map((poster) => posterCard(poster, words, copy))),
   );
-  const links = h("section", { class: "links" });
+  const morning = `/w/${encodeURIComponent(workshop.id)}/matin`;
+  const links = h(
+    "section",
+    { class: "links" },
+    h("p", null, h("a", { class: "btn", href: morning }, icon("cards"), t("cards.link"))),
+  );
   if (workshop.observer_url)
     links.append(
       linkRow(t, "observer", t("workshop.observer"), t("workshop.observerHint"), workshop.observer_url, copy),

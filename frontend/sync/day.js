@@ -8,7 +8,7 @@ import { createEvent } from "../model/event.js";
  * @typedef {{ now_ms: number, title: string, date: string, place: string,
  *   phases: import("../core/workshop/clock.js").Phase[], groups: number,
  *   sessions: { id: string, kind: string | null, title: string, date: string }[], session_id: string | null,
- *   offered: string[] | null, palette: "starter" | "all",
+ *   offered: string[] | null, palette: "starter" | "all", cards: number,
  *   run: import("../core/workshop/clock.js").Run | null, gate: Gate, hand: Hand | null,
  *   message: { id: string, text: string, at: string, seen: string[] } | null }} Day
  * @typedef {"open" | "protected" | "closed"} Gate

@@ -11,6 +11,7 @@
 //   state() → "connecting" | "live" | "offline" | "closed", code(); onState(fn)
 //   stage() → Stage | null, onStage(fn)     where the presentation is; present(stage) says it, for who may
 //   screens() → number, onScreens(fn)       of screens of the room; beScreen(): this page is one
+//   onMessage(fn(message))                  what is told of something else: cards, answers (morning.js)
 //   role() → of this browser in the workshop
 
 import { applyApplied, fromPoster } from "../core/poster/document.js";
@@ -71,6 +72,7 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
     state: /** @type {import("../model/event.js").Event<FeedState>} */ (createEvent()),
     stage: /** @type {import("../model/event.js").Event<Stage>} */ (createEvent()),
     screens: /** @type {import("../model/event.js").Event<number>} */ (createEvent()),
+    other: /** @type {import("../model/event.js").Event<any>} */ (createEvent()),
   };
   /** @type {() => void} */
   let offWake = () => {};
@@ -106,6 +108,7 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
     } else if (message.t === "batch") batch(message);
     else if (message.t === "stage") staged(message.stage);
     else if (message.t === "screens") countedScreens(message.screens);
+    else told.other.emit(message);
   }
 
   /** @param {Stage} next */
@@ -204,6 +207,7 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
       isScreen = true;
       if (state === "live") socket.send({ t: "screen" });
     },
+    onMessage: told.other.on,
     state: () => state,
     code: () => code,
     onState: told.state.on,

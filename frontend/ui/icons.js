@@ -3,6 +3,7 @@
 
 /** Paths by name; a zero-length segment is a dot. @type {Record<string, string>} */
 export const PATHS = {
+  cards: "M6.6 3.4h10v9.4h-10zM13.4 16.600H3.400V7.200M9.300 6.600h4.600M9.300 9.600h3",
   camera: "M3 6.6h3.2l1.3-2.1h5l1.3 2.1H17v9H3zM7.4 10.9a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 0 0-5.2 0z",
   back: "M12.5 4l-6 6 6 6",
   select: "M4.5 3.2l11.3 6-4.9 1.5-2.1 4.9z",

@@ -164,7 +164,7 @@ def test_a_line_goes_to_the_poster_once(workshop: Workshop) -> None:
     sign, tendency = notes(workshop)
     assert (sign["text"], sign["author"], sign["color"]) == ("Signal\u00a0: Un guichet fermé", "Élus", "blue")
     assert (tendency["text"], tendency["color"]) == ("Tendance\u00a0: Moins de trains", "green")
-    assert sign["at"][0] == tendency["at"][0] < 20
+    assert sign["at"][0] == tendency["at"][0] < 40
     assert tendency["at"][1] >= sign["at"][1] + sign["size"][1]
     for picked, there in ((False, 1), (True, 2)):
         answer = send(marie, workshop, card, "picks", kind="sign", text="Un guichet fermé", picked=picked)
