@@ -20,7 +20,7 @@ function clock() {
     timers,
     now: () => 0,
     setTimeout: (fn) => timers.push(fn),
-    clearTimeout: (timer) => timer && (timers[timer - 1] = null),
+    clearTimeout: (timer) => void (timer && timers.fill(null, timer - 1, timer)),
   };
 }
 
