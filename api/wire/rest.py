@@ -50,7 +50,7 @@ class WorkshopIn(Body):
         | Annotated[int, Field(ge=1, le=MAX_GROUPS)]
     ) = 1
     shared_territory: bool = True
-    template: Literal["day", "evening", "three-days"] = "day"
+    template: Literal["day", "full-day", "evening", "three-days"] = "day"
     phases: Phases | None = None
     sessions: Sessions | None = None
     offered: Offered = None

@@ -58,9 +58,19 @@ def _phases(lecture: int, dessin: int, preparer: int, restitution: int) -> tuple
 #: A first reading, the hour's drawing, then ten minutes a group and five for reactions.
 DEFAULT_PHASES = _phases(10, 50, 15, 15)
 
+#: The rehearsal with the tool comes before: scenario cards in the morning, five minutes on a practice sheet.
+_WITH_MORNING = (
+    Phase(id="accueil", key="accueil", minutes=15),
+    Phase(id="scenarios", key="scenarios", minutes=75),
+    Phase(id="pause", key="pause", minutes=15),
+    Phase(id="essai", key="essai", minutes=5),
+    *DEFAULT_PHASES,
+)
+
 #: Ready-made plans: (id, phases, the days of the programme).
 TEMPLATES: tuple[tuple[str, tuple[Phase, ...], tuple[Session, ...]], ...] = (
     ("day", DEFAULT_PHASES, ()),
+    ("full-day", _WITH_MORNING, ()),
     ("evening", _phases(5, 40, 5, 10), ()),
     (
         "three-days",

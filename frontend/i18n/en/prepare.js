@@ -10,6 +10,7 @@ export const prepare = {
   "plan.title": "Time",
   "plan.templates": "Templates",
   "template.day": "One day",
+  "template.full-day": "With the morning",
   "template.evening": "One evening",
   "template.three-days": "Three days",
   "plan.total": "{time} in all",

@@ -10,6 +10,7 @@ export const prepare = {
   "plan.title": "Le temps",
   "plan.templates": "Modèles",
   "template.day": "Une journée",
+  "template.full-day": "Avec le matin",
   "template.evening": "Une soirée",
   "template.three-days": "Trois jours",
   "plan.total": "{time} en tout",
