@@ -23,6 +23,7 @@ PARTS = (
     "wall",
     "wall_page",
     "keeping",
+    "stage",
 )
 RESULTS = Path(__file__).parent / "results.json"
 
