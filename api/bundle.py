@@ -22,7 +22,7 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _BARE_IMPORT = re.compile(rb'^import\s+"(\.[^"]+)";\n', re.MULTILINE)
-_DECLARED = re.compile(rb"^export\s+(?=(?:const|let|class|(?:async\s+)?function)\s+(\w+))", re.MULTILINE)
+_DECLARED = re.compile(rb"^export\s+(?=(?:const|let|class|(?:async\s+)?function\*?)\s+(\w+))", re.MULTILINE)
 _LISTED = re.compile(rb"^export\s+\{([^}]*)\};\n", re.MULTILINE)
 _LATER = re.compile(rb'(?<=await import\(")\./([^"/]+)\.js(?="\))')
 _LEFT = re.compile(rb"^(?:import|export)\b.*", re.MULTILINE)
