@@ -170,7 +170,7 @@ def _cap(style: Style) -> int:
 def _spots(figure: dict[str, Any], items: list[Item], size: Size) -> list[Spot]:
     geometry = figure["geometry"]
     if geometry["type"] == "Polygon":
-        return area_spots(geometry["coordinates"], size)
+        return area_spots(geometry["coordinates"], size, not figure.get("name"))
     if geometry["type"] == "LineString":
         return line_spots(geometry["coordinates"], _reach(items), size)
     if geometry["type"] == "Network":

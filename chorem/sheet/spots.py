@@ -21,6 +21,9 @@ CORE = 60_000
 #: Eighths of a line, the middle first.
 EIGHTHS = (4, 3, 5, 2, 6, 1, 7)
 HUB = 11_000
+#: Outside an area, and beside it rather than under or over. A status alone would be taken for a neighbour's there.
+OUTSIDE, OUTSIDE_STATUS = 60, 200
+ASIDE, ASIDE_STATUS = 8, 68
 
 
 class Size(NamedTuple):
@@ -57,8 +60,11 @@ def line_spots(points: Sequence[Xy], reach: int, size: Size) -> list[Spot]:
     return _sorted(spots)
 
 
-def area_spots(rings: Sequence[Sequence[Xy]], size: Size) -> list[Spot]:
-    """The visual centre, other cuts where the label has room, and beside the area when it has none."""
+def area_spots(rings: Sequence[Sequence[Xy]], size: Size, status: bool = False) -> list[Spot]:
+    """The visual centre, other cuts where the label has room, and beside the area when it has none.
+
+    ``status``: the label is a status without a name, which rather stands in its area, or right under or over it.
+    """
     x, y = visual_centre(rings)
     spots = [Spot(um(x), um(y), "middle", 0)]
     for i, (left, right, y) in enumerate(cuts(rings)):
@@ -69,7 +75,9 @@ def area_spots(rings: Sequence[Sequence[Xy]], size: Size) -> list[Spot]:
             spots.append(Spot(um(x), um(y), "middle", 3 + i + off + missing))
     xs, ys = [um(point[0]) for point in rings[0]], [um(point[1]) for point in rings[0]]
     box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    return _sorted(spots + _sides(box, size, 60))
+    if status:
+        return _sorted(spots + _sides(box, size, OUTSIDE_STATUS, ASIDE_STATUS))
+    return _sorted(spots + _sides(box, size, OUTSIDE))
 
 
 def network_spots(items: list[Item], nodes: dict[str, Sequence[float]], size: Size) -> list[Spot]:
@@ -135,13 +143,13 @@ def _beside(box: Box, y: int, size: Size, penalty: int) -> list[Spot]:
     ]
 
 
-def _sides(box: Box, size: Size, penalty: int) -> list[Spot]:
+def _sides(box: Box, size: Size, penalty: int, aside: int = ASIDE) -> list[Spot]:
     """Around a large box: under, over, right, left, its corners."""
     x, y = box.x + box.width // 2, box.y + box.height // 2
     return [
         Spot(x, box.y + box.height + GAP + size.up, "middle", penalty),
         Spot(x, box.y - GAP - size.down, "middle", penalty + 3),
-        *_beside(box, y, size, penalty + 8),
+        *_beside(box, y, size, penalty + aside),
     ]
 
 

@@ -14,6 +14,7 @@ from chorem.demo.posters import demo_posters
 from chorem.sheet.figures import support_of
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
+from chorem.sheet.places import inside
 from chorem.sheet.zones import zones
 from chorem.spec.library import load_library, load_palette
 from tests.sheet.crowd import crowd
@@ -133,3 +134,11 @@ def test_long_names_wrap() -> None:
     poster["figures"][0]["name"] = "Communauté de communes du Val de Drôme en Biovallée et de ses voisins"
     name = groups(laid(poster), "name-")[f"name-{poster['figures'][0]['id']}"]
     assert len(list(leaves(name))) > 1
+
+
+def test_the_status_of_an_area_without_a_name_stands_in_it() -> None:
+    """[T14] Where an area hugs the outline of the land, its status is not left outside both."""
+    poster = next(one for one in demo_posters() if "Diois" in one["title"])
+    stake = next(one for one in poster["figures"] if one["symbol"] == "enjeu.area")
+    x, y = middle(laid(poster), stake["id"])
+    assert inside(stake["geometry"]["coordinates"], x / 10, y / 10)

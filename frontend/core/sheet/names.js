@@ -180,7 +180,7 @@ const capOf = (style) => div(face(style.font).capHeight * style.size, perEm());
 
 /** @param {Figure} figure @param {Item[]} items @param {Size} size @returns {Spot[]} */
 function spotsOf({ geometry, handles, name }, items, size) {
-  if (geometry.type === "Polygon") return areaSpots(geometry.coordinates, size);
+  if (geometry.type === "Polygon") return areaSpots(geometry.coordinates, size, !name);
   if (geometry.type === "LineString") return lineSpots(geometry.coordinates, reachOf(items), size);
   if (geometry.type === "Network") return networkSpots(items, geometry.nodes, size);
   const [handle, ...more] = Object.values(handles ?? {});

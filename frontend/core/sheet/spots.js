@@ -22,6 +22,9 @@ const CORE = 60000;
 /** Eighths of a line, the middle first. */
 const EIGHTHS = [4, 3, 5, 2, 6, 1, 7];
 const HUB = 11000;
+/** Outside an area, and beside it rather than under or over. A status alone would be taken for a neighbour's there. */
+const [OUTSIDE, OUTSIDE_STATUS] = [60, 200];
+const [ASIDE, ASIDE_STATUS] = [8, 68];
 
 /** Width of a label, and what it needs above and below the middle of its name.
  * @typedef {{width: number, up: number, down: number}} Size */
@@ -66,8 +69,9 @@ export function lineSpots(points, reach, size) {
  * The visual centre, other cuts where the label has room, and beside the area when it has none.
  * @param {number[][][]} rings
  * @param {Size} size
+ * @param {boolean} [status] a status without a name, which rather stands in its area, or right under or over it
  */
-export function areaSpots(rings, size) {
+export function areaSpots(rings, size, status = false) {
   const [cx, cy] = visualCentre(rings);
   const spots = [spot(um(cx), um(cy), "middle", 0)];
   for (const [i, [left, right, y]] of cuts(rings).entries()) {
@@ -85,7 +89,9 @@ export function areaSpots(rings, size) {
     right = Math.max(right, um(x));
     bottom = Math.max(bottom, um(y));
   }
-  return sorted([...spots, ...sides(boxOf(left, top, right - left, bottom - top), size, 60)]);
+  const box = boxOf(left, top, right - left, bottom - top);
+  const outside = status ? sides(box, size, OUTSIDE_STATUS, ASIDE_STATUS) : sides(box, size, OUTSIDE);
+  return sorted([...spots, ...outside]);
 }
 
 /**
@@ -170,13 +176,14 @@ function beside(box, y, size, penalty) {
 }
 
 /** Around a large box: under, over, right, left, its corners.
- * @param {Box} box @param {Size} size @param {number} penalty @returns {Spot[]} */
-function sides(box, size, penalty) {
+ * @param {Box} box @param {Size} size @param {number} penalty @param {number} [aside] more for being beside it
+ * @returns {Spot[]} */
+function sides(box, size, penalty, aside = ASIDE) {
   const x = box.x + div(box.width, 2);
   return [
     spot(x, box.y + box.height + GAP + size.up, "middle", penalty),
     spot(x, box.y - GAP - size.down, "middle", penalty + 3),
-    ...beside(box, box.y + div(box.height, 2), size, penalty + 8),
+    ...beside(box, box.y + div(box.height, 2), size, penalty + aside),
   ];
 }
 
