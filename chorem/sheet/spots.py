@@ -21,7 +21,7 @@ CORE = 60_000
 #: Eighths of a line, the middle first.
 EIGHTHS = (4, 3, 5, 2, 6, 1, 7)
 HUB = 11_000
-#: Outside an area, and beside it rather than under or over. A status alone would be taken for a neighbour's there.
+#: Outside an area, and beside it rather than under or over: a status alone would be taken for a neighbour's.
 OUTSIDE, OUTSIDE_STATUS = 60, 200
 ASIDE, ASIDE_STATUS = 8, 68
 
@@ -63,7 +63,7 @@ def line_spots(points: Sequence[Xy], reach: int, size: Size) -> list[Spot]:
 def area_spots(rings: Sequence[Sequence[Xy]], size: Size, status: bool = False) -> list[Spot]:
     """The visual centre, other cuts where the label has room, and beside the area when it has none.
 
-    ``status``: the label is a status without a name, which rather stands in its area, or right under or over it.
+    ``status``: it is a status without a name, which rather stands in its area, or right under or over it.
     """
     x, y = visual_centre(rings)
     spots = [Spot(um(x), um(y), "middle", 0)]

@@ -22,7 +22,7 @@ const CORE = 60000;
 /** Eighths of a line, the middle first. */
 const EIGHTHS = [4, 3, 5, 2, 6, 1, 7];
 const HUB = 11000;
-/** Outside an area, and beside it rather than under or over. A status alone would be taken for a neighbour's there. */
+/** Outside an area, and beside it rather than under or over: a status alone would be taken for a neighbour's. */
 const [OUTSIDE, OUTSIDE_STATUS] = [60, 200];
 const [ASIDE, ASIDE_STATUS] = [8, 68];
 
