@@ -10,12 +10,13 @@ import pytest
 from api.bundle import BundleError, joined_modules, joined_styles
 
 MODULES = {
-    "main.js": b'import { twice as double, Box } from "./lib/numbers.js";\n'
+    "main.js": b'import { twice as double, Box, both } from "./lib/numbers.js";\n'
     b'import * as words from "./lib/words.js";\nimport "./lib/effect.js";\n'
-    b"const twice = 1;\nconsole.log(double(21), new Box(2).size, words.hello, words.renamed, twice);\n"
+    b"const twice = 1;\nconsole.log(double(21), new Box(2).size, words.hello, words.renamed, twice, ...both(3));\n"
     b'console.log(new URL("../fonts/", words.here).pathname, await Promise.resolve(globalThis.effect));\n',
     "lib/numbers.js": b'import {\n  one,\n} from "./one.js";\n'
     b"export function twice(n) {\n  return n * (one + one);\n}\n"
+    b"export function* both(n) {\n  yield* [n, one];\n}\n"
     b"export class Box {\n  constructor(size) {\n    this.size = size;\n  }\n}\n",
     "lib/one.js": b"export const one = 1;\n",
     "lib/words.js": b'const inner = "kept";\nexport const hello = "h";\nexport { inner as renamed };\n'
@@ -41,7 +42,7 @@ def test_joined_modules_do_what_they_did_apart(tmp_path: Path) -> None:
     assert list(joined) == ["main.bundle.js"]
     apart = run(tmp_path, MODULES, "main.js")
     assert run(tmp_path, joined, "main.bundle.js") == apart
-    assert apart[0] == "42 2 h kept 1"
+    assert apart[0] == "42 2 h kept 1 3 1"
 
 
 def test_what_is_imported_later_comes_with_what_it_alone_needs(tmp_path: Path) -> None:
