@@ -12,7 +12,8 @@ from api.bundle import BundleError, joined_modules, joined_styles
 MODULES = {
     "main.js": b'import { twice as double, Box, both } from "./lib/numbers.js";\n'
     b'import * as words from "./lib/words.js";\nimport "./lib/effect.js";\n'
-    b"const twice = 1;\nconsole.log(double(21), new Box(2).size, words.hello, words.renamed, twice, ...both(3));\n"
+    b"const twice = 1;\nconsole.log(double(21), new Box(2).size, words.hello, words.renamed, twice,"
+    b" ...both(3));\n"
     b'console.log(new URL("../fonts/", words.here).pathname, await Promise.resolve(globalThis.effect));\n',
     "lib/numbers.js": b'import {\n  one,\n} from "./one.js";\n'
     b"export function twice(n) {\n  return n * (one + one);\n}\n"
