@@ -17,6 +17,7 @@ from api.services.archiving import Archiving
 from api.services.calls import Calls
 from api.services.cards import Cards
 from api.services.clock import Clocks
+from api.services.common import Common
 from api.services.entities import Entities
 from api.services.gates import Gates
 from api.services.jobs import Jobs
@@ -61,6 +62,7 @@ class Context:
     photos: Photos
     prints: Prints
     jobs: Jobs
+    common: Common
     reports: Reports
     archiving: Archiving
     unpacking: Unpacking

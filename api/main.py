@@ -23,6 +23,7 @@ from api.paths import FONTS, FRONTEND
 from api.photos import PhotoFiles
 from api.routes import (
     archives,
+    common,
     day,
     entities,
     exports,
@@ -48,6 +49,7 @@ from api.services.archiving import Archiving
 from api.services.calls import Calls
 from api.services.cards import Cards
 from api.services.clock import Clocks
+from api.services.common import Common
 from api.services.day import DayReader
 from api.services.entities import Entities
 from api.services.gates import Gates
@@ -87,6 +89,7 @@ ROUTERS = (
     exports,
     archives,
     reports,
+    common,
     prints,
     room,
     entities,
@@ -151,6 +154,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             photos=photos,
             prints=Prints(workshops_service, posters_service),
             jobs=jobs,
+            common=Common(engine, writer, ops, workshops_service, changed),
             reports=Reports(engine, ops, photos, workshops_service, answers),
             archiving=Archiving(engine, ops, photo_files),
             unpacking=Unpacking(writer, photo_files, workshops_service),

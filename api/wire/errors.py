@@ -38,6 +38,7 @@ STATUS: dict[str, int] = {
     "method_not_allowed": 405,
     "already_there": 409,
     "archive_too_large": 413,
+    "common_changed": 409,
     "figure_locked": 409,
     "layer_locked": 409,
     "photo_too_large": 413,
