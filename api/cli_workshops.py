@@ -1,4 +1,4 @@
-"""The command line of whole workshops: export, import, report.
+"""The command line of whole workshops: export, import, report, purge.
 
 Whoever runs it has the database, hence every right.
 """
@@ -89,6 +89,28 @@ def report_workshop(
 
     out.write_bytes(_told(make()))
     typer.echo(f"{out} ({out.stat().st_size // 1000} ko)")
+
+
+@app.command()
+def purge(
+    days: Annotated[
+        int | None, typer.Option(min=1, help="Jours sans changement (CHOREM_RETENTION_DAYS).")
+    ] = None,
+) -> None:
+    """Supprime les ateliers que personne n’a changés depuis tant de jours."""
+    settings = chosen_settings(retention_days=days)
+    limit = settings.retention_days
+    if limit is None:
+        fail("Aucune durée n’est réglée : CHOREM_RETENTION_DAYS, ou chorem purge --days N.")
+
+    async def delete() -> list[str]:
+        async with running(settings) as context:
+            return await context.retention.purge(limit)
+
+    gone = _told(delete())
+    for title in gone:
+        typer.echo(f"Supprimé : {title}")
+    typer.echo(f"Ateliers supprimés : {len(gone)}")
 
 
 def _told(work: Coroutine[Any, Any, T]) -> T:

@@ -17,6 +17,7 @@ from api.services.archiving import Archiving
 from api.services.calls import Calls
 from api.services.cards import Cards
 from api.services.clock import Clocks
+from api.services.closing import Closing
 from api.services.common import Common
 from api.services.entities import Entities
 from api.services.gates import Gates
@@ -29,6 +30,7 @@ from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
 from api.services.reports import Reports
+from api.services.retention import Retention
 from api.services.seats import Seats
 from api.services.unpacking import Unpacking
 from api.services.versions import Versions
@@ -62,6 +64,8 @@ class Context:
     photos: Photos
     prints: Prints
     jobs: Jobs
+    retention: Retention
+    closing: Closing
     common: Common
     reports: Reports
     archiving: Archiving

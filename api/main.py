@@ -23,6 +23,7 @@ from api.paths import FONTS, FRONTEND
 from api.photos import PhotoFiles
 from api.routes import (
     archives,
+    closing,
     common,
     day,
     entities,
@@ -49,6 +50,7 @@ from api.services.archiving import Archiving
 from api.services.calls import Calls
 from api.services.cards import Cards
 from api.services.clock import Clocks
+from api.services.closing import Closing
 from api.services.common import Common
 from api.services.day import DayReader
 from api.services.entities import Entities
@@ -63,6 +65,7 @@ from api.services.posters import Posters
 from api.services.prints import Prints
 from api.services.programme import Programme
 from api.services.reports import Reports
+from api.services.retention import Retention
 from api.services.seats import Seats
 from api.services.signs import check_figure
 from api.services.unpacking import Unpacking
@@ -90,6 +93,7 @@ ROUTERS = (
     archives,
     reports,
     common,
+    closing,
     prints,
     room,
     entities,
@@ -123,7 +127,15 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
         await clocks.look_again(workshop_id)
         await news.tell(workshop_id)
 
-    workshops_service = Workshops(engine, writer, settings.link_key(), forget, changed)
+    seats_service = Seats(engine, writer, news)
+
+    async def names_changed(workshop_id: str, poster_ids: list[str]) -> None:
+        await ops.forget(poster_ids)
+        await seats_service.names_changed(workshop_id)
+
+    link_key = settings.link_key()
+    workshops_service = Workshops(engine, writer, link_key, forget, changed, names_changed)
+    retention = Retention(engine, workshops_service)
     posters_service = Posters(engine, ops)
     answers = AnswersService(engine, writer, news)
     jobs = Jobs()
@@ -147,13 +159,15 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             answers=answers,
             picks=Picks(writer, ops, answers),
             gates=Gates(writer, states, news),
-            seats=Seats(engine, writer, news),
+            seats=seats_service,
             versions=Versions(engine, writer, states, ops),
             joining=Joining(engine, writer, throttles),
             posters=posters_service,
             photos=photos,
             prints=Prints(workshops_service, posters_service),
             jobs=jobs,
+            retention=retention,
+            closing=Closing(engine, writer, link_key),
             common=Common(engine, writer, ops, workshops_service, changed),
             reports=Reports(engine, ops, photos, workshops_service, answers),
             archiving=Archiving(engine, ops, photo_files),
@@ -177,7 +191,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with running(chosen) as context:
             app.state.context = context
+            days = chosen.retention_days
+            purging = days and asyncio.create_task(context.retention.every_day(days))
             yield
+            if purging:
+                purging.cancel()
 
     app = FastAPI(
         title="Chorem",

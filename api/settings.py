@@ -30,6 +30,13 @@ class Settings(BaseSettings):
     secret_key: str = ""
     """Makes the facilitator and observer links. Empty: made once and kept in ``data_dir``."""
 
+    retention_days: int | None = Field(default=None, ge=1, le=36_500)
+    """Workshops unchanged for so many days are deleted, every day. Not set: nothing is."""
+    operator_name: str = ""
+    """Who answers for this server, on the pages of law: name, postal address, how to write to them, host."""
+    operator_address: str = ""
+    operator_contact: str = ""
+    operator_host: str = ""
     import_max_mb: int = Field(default=200, ge=1, le=10_000)
     """The largest ZIP of a workshop that is taken back."""
 

@@ -62,8 +62,11 @@ def _browser(connection: Connection, token: str | None) -> str:
 
 def _actor(connection: Connection, browser_id: str, workshop_id: str, poster_id: str | None) -> Actor:
     rows = connection.execute(
-        select(_GRANT.c.role, _SEAT.c.id, _SEAT.c.poster_id, _SEAT.c.name, _SEAT.c.title)
+        select(
+            _GRANT.c.role, _SEAT.c.id, _SEAT.c.poster_id, _SEAT.c.name, _SEAT.c.title, _WORKSHOP.c.settings
+        )
         .join(_SEAT, _SEAT.c.id == _GRANT.c.seat_id)
+        .join(_WORKSHOP, _WORKSHOP.c.id == _GRANT.c.workshop_id)
         .where(
             _GRANT.c.browser_id == browser_id,
             _GRANT.c.workshop_id == workshop_id,
@@ -76,7 +79,9 @@ def _actor(connection: Connection, browser_id: str, workshop_id: str, poster_id:
     leads = any(row.role == "facilitator" for row in rows)
     best = min(rows, key=lambda row: _rank(row, poster_id))
     role: Role = "facilitator" if leads else best.role
-    return Actor(browser_id, workshop_id, best.id, best.poster_id, role, best.name, best.title)
+    # Where names are hidden nobody has one: nothing that is done from now on is signed [K7].
+    name = "" if best.settings.get("names_hidden", False) else best.name
+    return Actor(browser_id, workshop_id, best.id, best.poster_id, role, name, best.title)
 
 
 def _rank(row: Any, poster_id: str | None) -> int:

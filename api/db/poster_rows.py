@@ -18,6 +18,7 @@ from chorem.poster.state import Entity, PosterState, make_entity, stamps_from_js
 
 _POSTER = tables.table_of(tables.Poster)
 _OP = tables.table_of(tables.OpLog)
+_WORKSHOP = tables.table_of(tables.Workshop)
 _ENTITY_KEY = ("poster_id", "id")
 
 Row = dict[str, Any]
@@ -56,6 +57,16 @@ def gate_of(connection: Connection, poster_id: str) -> str:
     """Who may draw: "open", "protected" or "closed"."""
     gate: str | None = connection.execute(select(_POSTER.c.gate).where(_POSTER.c.id == poster_id)).scalar()
     return gate or "open"
+
+
+def hides_names(connection: Connection, poster_id: str) -> bool:
+    """Whether the workshop of a poster shows nobody's name."""
+    found = connection.execute(
+        select(_WORKSHOP.c.settings)
+        .join(_POSTER, _POSTER.c.workshop_id == _WORKSHOP.c.id)
+        .where(_POSTER.c.id == poster_id)
+    ).scalar()
+    return bool((found or {}).get("names_hidden", False))
 
 
 class PosterRows:

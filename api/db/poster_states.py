@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import Transaction
 
 from api.db.op_log import logged_ids
-from api.db.poster_rows import PosterRows, gate_of, load_state, locked_seq
+from api.db.poster_rows import PosterRows, gate_of, hides_names, load_state, locked_seq
 from chorem.errors import ChoremError
 from chorem.poster.state import PosterState
 
@@ -26,11 +26,13 @@ MAX_BYTES = 64 * 1024 * 1024
 @dataclass(slots=True)
 class _Cached:
     """``ids`` are the hashes of every op and batch id of the log: nearly all that arrive are new, and
-    asking the database so each time was half of the writer's work. ``gate``: who may draw."""
+    asking the database so each time was half of the writer's work. ``gate``: who may draw.
+    ``hides_names``: the workshop shows nobody's name."""
 
     state: PosterState
     ids: set[int]
     gate: str
+    hides_names: bool
 
 
 class PosterStates:
@@ -54,7 +56,8 @@ class PosterStates:
             if state is None:
                 raise ChoremError("unknown_poster", "poster")
             known = set(map(hash, logged_ids(connection, poster_id)))
-            cached = _Cached(state, known, gate_of(connection, poster_id))
+            hidden = hides_names(connection, poster_id)
+            cached = _Cached(state, known, gate_of(connection, poster_id), hidden)
             self._cached[poster_id] = cached
             self._shrink()
         self._cached.move_to_end(poster_id)
@@ -63,6 +66,10 @@ class PosterStates:
     def gate(self, poster_id: str) -> str:
         """Who may draw on a poster that ``get`` has just given."""
         return self._cached[poster_id].gate
+
+    def hides_names(self, poster_id: str) -> bool:
+        """Whether nobody is named on a poster that ``get`` has just given."""
+        return self._cached[poster_id].hides_names
 
     def knows(self, connection: Connection, poster_id: str, ids: Iterable[str]) -> bool:
         """False: none of these op or batch ids is in the log. True: ask the log, which is then complete."""
@@ -109,6 +116,7 @@ class PosterStates:
             self.drop(poster_id)
         elif known is not None:
             known.gate = gate_of(connection, poster_id)
+            known.hides_names = hides_names(connection, poster_id)
         self._locked.add(poster_id)
 
     def _shrink(self) -> None:

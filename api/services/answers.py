@@ -17,6 +17,7 @@ from api.auth.permissions import Operation, require
 from api.auth.tokens import now
 from api.db import tables
 from api.db.engine import reading
+from api.db.poster_rows import hides_names
 from api.db.writer import Writer
 from api.services.card_rows import card_row, cards_of
 from api.services.day import workshop_row
@@ -143,6 +144,7 @@ def answers_of(connection: Connection, poster_id: str, card_id: str) -> Answers:
     sentences = connection.execute(
         select(_SENTENCE).where(_SENTENCE.c.card_id == card_id, _SENTENCE.c.poster_id == poster_id)
     ).all()
+    hidden = hides_names(connection, poster_id)
     on_poster = (_NOTE.c.poster_id == _PICK.c.poster_id) & (_NOTE.c.id == _PICK.c.note_id)
     picks = connection.execute(
         select(_PICK.c.kind, _PICK.c.text)
@@ -153,7 +155,12 @@ def answers_of(connection: Connection, poster_id: str, card_id: str) -> Answers:
         "votes": votes,
         "voters": len(listed),
         "sentences": {
-            row.field: {"text": row.text, "name": row.name, "at": row.at, "edition": row.edition}
+            row.field: {
+                "text": row.text,
+                "name": "" if hidden else row.name,
+                "at": row.at,
+                "edition": row.edition,
+            }
             for row in sentences
         },
         "picked": [{"kind": row.kind, "text": row.text} for row in picks],

@@ -1,5 +1,5 @@
-"""Putting in common: what the posters of a workshop say side by side, items grouped by hand, a poster made from
-figures of several.
+"""Putting in common: what the posters of a workshop say side by side, items grouped by hand, a poster
+made from figures of several.
 
 Owns the groups (kept in the settings of the workshop) and the making of that poster. Must not know HTTP.
 """

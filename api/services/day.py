@@ -105,6 +105,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
     ).all()
     clock = clock_of(row)
     messages = _messages(connection, workshop_id)
+    hidden = row.settings.get("names_hidden", False)
     common = {
         "now_ms": now_ms(),
         "title": row.title,
@@ -124,7 +125,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
             "group": one.heading.get("group", ""),
             "table": one.position + 1,
             "gate": one.gate,
-            "hand": one.hand,
+            "hand": _hand(one.hand, hidden),
         }
         for one in posters
     ]
@@ -141,7 +142,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
                 **common,
                 "run": _json(run_of(clock, one.id)),
                 "gate": one.gate,
-                "hand": one.hand,
+                "hand": _hand(one.hand, hidden),
                 "message": _last_for(messages, one.id),
             }
             for one in posters
@@ -149,6 +150,11 @@ def _day(connection: Connection, workshop_id: str) -> Day:
         {**wall, "posters": tables_of_all, "messages": [_counted(message) for message in messages]},
         {**wall, "posters": [{**table, "hand": None} for table in tables_of_all], "messages": []},
     )
+
+
+def _hand(hand: dict[str, Any] | None, hidden: bool) -> dict[str, Any] | None:
+    """A call, without who raised it where names are hidden."""
+    return {**hand, "name": ""} if hand and hidden else hand
 
 
 def _messages(connection: Connection, workshop_id: str) -> list[dict[str, Any]]:

@@ -36,6 +36,9 @@ _RETURN = tables.table_of(tables.ReturnCode)
 #: Every refusal takes this long, whatever was looked up before it.
 REFUSAL_S = 0.05
 
+#: A link to the files: who comes by it observes, as long as it lives.
+FILES_ROLE = "files"
+
 T = TypeVar("T")
 
 
@@ -112,12 +115,13 @@ class Joining:
                 .join(_WORKSHOP, _WORKSHOP.c.id == _LINK.c.workshop_id)
                 .where(_LINK.c.token_hash == token_hash(key))
             ).first()
-            if link is None:
+            if link is None or (link.role == FILES_ROLE and link.settings.get("files_until", "") < now()):
                 raise ChoremError("unknown_link", "key")
+            role: Role = "observer" if link.role == FILES_ROLE else link.role
             leads = link.role == "facilitator"
             name = FACILITATOR_NAME[link.settings.get("lang", "fr")] if leads else ""
-            seat = NewSeat(link.workshop_id, link.role, name=name)
-            return Entered(admit(connection, caller.session, seat), link.workshop_id, None, link.role)
+            seat = NewSeat(link.workshop_id, role, name=name)
+            return Entered(admit(connection, caller.session, seat), link.workshop_id, None, role)
 
         return await self._tried(caller, lambda: self._writer.run(job))
 

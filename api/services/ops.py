@@ -18,6 +18,7 @@ from api.auth.permissions import Operation, require
 from api.auth.tokens import now
 from api.db import op_log
 from api.db.engine import reading
+from api.db.poster_rows import hides_names
 from api.db.poster_states import PosterStates
 from api.db.writer import Writer
 from api.sync.bus import Bus
@@ -30,6 +31,7 @@ from chorem.poster.ops import Applied, Batch
 from chorem.poster.state import PosterState, snapshot
 from chorem.poster.summary import summary
 from chorem.poster.undo import Undone
+from chorem.poster.unsigned import unsigned, unsigned_batch, unsigned_entity
 
 #: An op that took longer than this to arrive was made offline, and is flagged.
 LATE_AFTER_S = 60.0
@@ -83,7 +85,7 @@ class OpsService:
 
     async def document(self, poster_id: str) -> dict[str, Any]:
         """The whole committed poster as its JSON document. Raises "unknown_poster"."""
-        return await self._read(poster_id, snapshot)
+        return await self._read(poster_id, snapshot, unsigned)
 
     async def entity(self, poster_id: str, target: str, entity_id: str) -> dict[str, Any]:
         """One live thing of a poster, with its id. Raises "unknown_poster", "unknown_entity"."""
@@ -94,7 +96,7 @@ class OpsService:
                 raise ChoremError("unknown_entity", "id")
             return {"id": entity_id, **found.fields}
 
-        return await self._read(poster_id, find)
+        return await self._read(poster_id, find, unsigned_entity)
 
     async def snapshot(self, poster_id: str) -> Snapshot:
         """The whole committed poster as canonical JSON [P2]. Raises "unknown_poster"."""
@@ -111,7 +113,10 @@ class OpsService:
 
         def read() -> list[Applied] | None:
             with reading(self._engine) as connection:
-                return op_log.batches_since(connection, poster_id, seq)
+                missed = op_log.batches_since(connection, poster_id, seq)
+                if missed and hides_names(connection, poster_id):
+                    return [unsigned_batch(applied) for applied in missed]
+                return missed
 
         return await asyncio.to_thread(read)
 
@@ -139,10 +144,19 @@ class OpsService:
 
         await self._writer.run(job)
 
-    async def _read(self, poster_id: str, read: Callable[[PosterState], dict[str, Any]]) -> dict[str, Any]:
-        return await self._writer.run(
-            lambda connection: read(self._states.get(connection, poster_id)), gathers=True
-        )
+    async def _read(
+        self,
+        poster_id: str,
+        read: Callable[[PosterState], dict[str, Any]],
+        unsign: Callable[[dict[str, Any]], dict[str, Any]],
+    ) -> dict[str, Any]:
+        """What ``read`` finds, without names where they are hidden [K7]."""
+
+        def job(connection: Connection) -> dict[str, Any]:
+            found = read(self._states.get(connection, poster_id))
+            return unsign(found) if self._states.hides_names(poster_id) else found
+
+        return await self._writer.run(job, gathers=True)
 
     # On the writer's thread
 
@@ -158,7 +172,9 @@ class OpsService:
         state = self._states.get(connection, poster_id)
         known = self._known(connection, poster_id, batch)
         if known is not None:
-            return Ordered(known, fresh=False)
+            return Ordered(
+                unsigned_batch(known) if self._states.hides_names(poster_id) else known, fresh=False
+            )
         if not _only_comments(batch):
             _check_gate(actor, self._states.gate(poster_id))
         try:
@@ -185,7 +201,10 @@ class OpsService:
         except Exception:
             self._states.drop(poster_id)
             raise
-        return Ordered(outcome.applied, fresh=True)
+        applied = outcome.applied
+        return Ordered(
+            unsigned_batch(applied) if self._states.hides_names(poster_id) else applied, fresh=True
+        )
 
     def _known(self, connection: Connection, poster_id: str, batch: Batch) -> Applied | None:
         op_ids = [op.op_id for op in batch.ops]

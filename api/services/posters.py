@@ -15,8 +15,10 @@ from api.auth.actor import Actor
 from api.auth.permissions import Operation, require
 from api.db import tables
 from api.db.engine import reading
+from api.db.poster_rows import hides_names
 from api.services.geojson import Box, feature
 from api.services.ops import OpsService
+from chorem.poster.unsigned import unsigned_entity
 
 _FIGURE = tables.ENTITIES["figure"]
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
@@ -58,7 +60,8 @@ class Posters:
             rows = connection.execute(
                 select(_FIGURE.c.id, _FIGURE.c.data).where(*chosen).order_by(_FIGURE.c.id)
             )
-            return [feature(row.id, row.data) for row in rows]
+            hidden = hides_names(connection, poster_id)
+            return [feature(row.id, unsigned_entity(row.data) if hidden else row.data) for row in rows]
 
 
 def file_name(document: dict[str, Any], suffix: str) -> str:

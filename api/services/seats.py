@@ -18,6 +18,7 @@ from api.auth.tokens import now
 from api.db import tables
 from api.db.engine import reading
 from api.db.writer import Writer
+from api.services.day import workshop_row
 from api.services.news import News
 from chorem.errors import ChoremError
 
@@ -43,7 +44,13 @@ class Seats:
     async def of_poster(self, actor: Actor, poster_id: str) -> list[dict[str, Any]]:
         """The seats of one group, with their titles."""
         require(actor, Operation.READ_POSTER, poster_id)
-        return await self._listed(_SEAT.c.poster_id == poster_id)
+        seats = await self._listed(_SEAT.c.poster_id == poster_id)
+        hidden = await asyncio.to_thread(self._hidden, actor.workshop_id)
+        return [{**seat, "name": ""} for seat in seats] if hidden else seats
+
+    def _hidden(self, workshop_id: str) -> bool:
+        with reading(self._engine) as connection:
+            return bool(workshop_row(connection, workshop_id).settings.get("names_hidden", False))
 
     async def give_title(self, actor: Actor, poster_id: str, seat_id: str, title: SeatTitle | None) -> None:
         """The group says who is "animateur" or "rapporteur"; whoever was it is so no longer.
@@ -62,8 +69,23 @@ class Seats:
             connection.execute(update(_SEAT).where(_SEAT.c.id == seat_id).values(title=title))
             return list(connection.execute(select(_SEAT).where(_SEAT.c.poster_id == poster_id)).all())
 
-        for seat in await self._writer.run(job):
-            self._news.renamed(seat.id, seat.name, seat.title)
+        seats = await self._writer.run(job)
+        hidden = await asyncio.to_thread(self._hidden, actor.workshop_id)
+        for seat in seats:
+            self._news.renamed(seat.id, "" if hidden else seat.name, seat.title)
+
+    async def names_changed(self, workshop_id: str) -> None:
+        """Names were hidden or shown: everybody who is connected is called so at once."""
+
+        def read() -> list[Row[Any]]:
+            with reading(self._engine) as connection:
+                mine = select(_SEAT).where(_SEAT.c.workshop_id == workshop_id, _SEAT.c.removed_at.is_(None))
+                return list(connection.execute(mine).all())
+
+        seats = await asyncio.to_thread(read)
+        hidden = await asyncio.to_thread(self._hidden, workshop_id)
+        for seat in seats:
+            self._news.renamed(seat.id, "" if hidden else seat.name, seat.title)
 
     async def remove(self, actor: Actor, seat_id: str) -> None:
         """Somebody is out at once: their grants are dead and their sockets closed. Raises "unknown_seat"."""

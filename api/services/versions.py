@@ -15,6 +15,7 @@ from api.auth.permissions import Operation, require
 from api.auth.tokens import new_id
 from api.db import tables
 from api.db.engine import reading
+from api.db.poster_rows import hides_names
 from api.db.poster_states import PosterStates
 from api.db.writer import Writer
 from api.services.keeping import VersionKind, keep_version
@@ -23,6 +24,7 @@ from chorem.errors import ChoremError
 from chorem.poster.bounds import MAX_BATCH_OPS
 from chorem.poster.ops import Batch
 from chorem.poster.restore import restoring_ops
+from chorem.poster.unsigned import unsigned, unsigned_entity
 
 _VERSION = tables.table_of(tables.Version)
 _SAID = (_VERSION.c.id, _VERSION.c.name, _VERSION.c.kind, _VERSION.c.author, _VERSION.c.seq, _VERSION.c.at)
@@ -48,7 +50,9 @@ class Versions:
                     .where(_VERSION.c.poster_id == poster_id)
                     .order_by(_VERSION.c.at.desc(), _VERSION.c.id)
                 )
-                return [dict(row) for row in rows.mappings()]
+                hidden = hides_names(connection, poster_id)
+                found = [dict(row) for row in rows.mappings()]
+                return [unsigned_entity(row) for row in found] if hidden else found
 
         return await asyncio.to_thread(read)
 
@@ -62,6 +66,8 @@ class Versions:
                     _VERSION.c.poster_id == poster_id, _VERSION.c.id == version_id
                 )
                 row = connection.execute(found).mappings().first()
+                if row is not None and hides_names(connection, poster_id):
+                    return {**row, "author": "", "document": unsigned(row["document"])}
                 return None if row is None else dict(row)
 
         version = await asyncio.to_thread(read)

@@ -89,12 +89,14 @@ class Workshops:
         link_key: bytes,
         on_delete: Callable[[str, list[str]], Awaitable[None]],
         on_change: Callable[[str], Awaitable[None]],
+        on_names: Callable[[str, list[str]], Awaitable[None]],
     ) -> None:
         self._engine = engine
         self._writer = writer
         self._key = link_key
         self._on_delete = on_delete
         self._on_change = on_change
+        self._on_names = on_names
 
     async def create(self, session: str | None, new: NewWorkshop) -> Created:
         """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4], an
@@ -173,7 +175,7 @@ class Workshops:
         for name in ("phases", "sessions"):
             if name in values:
                 values[name] = [part.model_dump(mode="json") for part in values[name]]
-        settings = {name: values.pop(name) for name in ("palette", "order") if name in values}
+        settings = {name: values.pop(name) for name in ("palette", "order", "names_hidden") if name in values}
 
         def job(connection: Connection) -> None:
             row = workshop_row(connection, actor.workshop_id)
@@ -186,6 +188,9 @@ class Workshops:
         if changes:
             await self._writer.run(job)
             await self._on_change(actor.workshop_id)
+        if "names_hidden" in changes:
+            posters = (await asyncio.to_thread(self._values, actor))["posters"]
+            await self._on_names(actor.workshop_id, [poster["id"] for poster in posters])
 
     async def delete(self, actor: Actor) -> None:
         """Everything of the workshop: posters, logs, seats, links. There is no way back."""
@@ -216,6 +221,7 @@ class Workshops:
                 "session_id": row.session_id,
                 "offered": row.offered,
                 "palette": row.settings.get("palette", "starter"),
+                "names_hidden": row.settings.get("names_hidden", False),
                 "shared_territory": row.settings.get("shared_territory", True),
                 "order": passing_order(row, [poster["id"] for poster in posters]),
                 "clock": clock_of(row).model_dump(mode="json"),

@@ -66,6 +66,7 @@ class WorkshopPatch(Body):
     sessions: Sessions | None = None
     offered: Offered = None
     palette: PaletteView | None = None
+    names_hidden: bool | None = None
     order: Annotated[list[Id], Field(max_length=500)] | None = None
 
 
@@ -99,6 +100,7 @@ class WorkshopOut(Body):
     session_id: str | None
     offered: list[str] | None
     palette: str
+    names_hidden: bool
     shared_territory: bool
     order: list[str]
     clock: Clock
