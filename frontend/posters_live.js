@@ -29,6 +29,7 @@ const MOST_DPR = 2;
  * @property {(view: View | null) => void} look  in CSS pixels; null: the whole sheet at the canvas's width
  * @property {(pick: Pick) => void} show  another choice of what the poster holds
  * @property {() => Record<string, any>} poster
+ * @property {import("./core/spec/library.js").Library} library  with the pictograms of the poster
  * @property {() => void} close
  */
 
@@ -136,14 +137,16 @@ export async function openPosters({ words, api, id }) {
      * @param {HTMLCanvasElement} canvas
      * @param {string} poster  id
      * @param {number} every_ms  painted at most once in
+     * @param {(piece: import("./canvas/types.d.ts").Piece) => boolean} [shows]  which pieces; all without it
      * @returns {LiveWindow}
      */
-    window(canvas, poster, every_ms) {
+    window(canvas, poster, every_ms, shows) {
       const reader = createReader(() => feed.document(poster));
       const { palette, labels } = served;
+      const library = libraryFor(() => feed.document(poster)?.slots.get(`poster/${poster}`)?.entity ?? {});
       const painted = createWindow({
-        ...{ canvas, store: reader, palette, labels },
-        library: libraryFor(reader.poster),
+        ...{ canvas, store: reader, palette, labels, shows },
+        library,
       });
       /** @type {View | null} */
       let view = null;
@@ -181,9 +184,11 @@ export async function openPosters({ words, api, id }) {
         },
         show(pick) {
           reader.show(pick);
+          painted.reset();
           again();
         },
         poster: reader.poster,
+        library,
         close() {
           windows.delete(canvas);
           sight.unobserve(canvas);

@@ -61,6 +61,7 @@ function show(posters, workshop) {
       h("div", { class: "bar-grow bar-title" }, h("h1", null, t("wall.title")), title),
       code,
       h("p", { class: "wall-people" }, icon("people"), people),
+      link("compare", `${address}/comparer`, t("compare.title")),
       leads
         ? link("screen", `${address}/mur`, t("wall.projector"), { target: "_blank", rel: "opener" })
         : null,

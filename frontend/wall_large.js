@@ -72,7 +72,7 @@ export function openLarge({ words, posters, acts, id, leads, close, step, page }
     host,
   );
   const live = posters.window(canvas, id, EVERY_MS);
-  roam(host, viewport);
+  roam(host, () => viewport);
   viewport.onChange(() => {
     const { scale, x_px, y_px } = viewport.get();
     paper.style.width = `${SHEET_MM[0] * scale}px`;

@@ -42,6 +42,12 @@ def projector(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "mur")
 
 
+@router.get("/w/{workshop}/comparer")
+def compare(request: Request, context: ContextDep) -> Response:
+    """Several posters beside or over one another."""
+    return _page(request, context, "compare")
+
+
 @router.get("/p/{poster}")
 def editor(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "editor")

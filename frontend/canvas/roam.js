@@ -11,9 +11,9 @@ const WHEEL_RATE = 0.0018;
 
 /**
  * @param {HTMLElement} host  becomes focusable
- * @param {Viewport} viewport  in CSS pixels of the host
+ * @param {() => Viewport} of  the one it drives now, in CSS pixels of the host
  */
-export function roam(host, viewport) {
+export function roam(host, of) {
   host.tabIndex = 0;
   host.style.touchAction = "none";
   /** @type {Map<number, Xy>} */
@@ -32,6 +32,7 @@ export function roam(host, viewport) {
     const before = down.get(event.pointerId);
     if (!before) return;
     const now = at(event);
+    const viewport = of();
     const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
     if (other) {
       const [was, is] = [distance(before, other), distance(now, other)];
@@ -47,12 +48,12 @@ export function roam(host, viewport) {
     (event) => {
       event.preventDefault();
       const rate = event.ctrlKey ? 4 * WHEEL_RATE : WHEEL_RATE;
-      viewport.zoomBy(Math.exp(-event.deltaY * rate), at(event));
+      of().zoomBy(Math.exp(-event.deltaY * rate), at(event));
     },
     { passive: false },
   );
   host.addEventListener("keydown", (event) => {
-    const act = keyed(viewport)[event.key];
+    const act = keyed(of())[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();

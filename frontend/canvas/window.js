@@ -1,7 +1,7 @@
 // A poster seen through a window: one canvas that shows a rectangle of the sheet, painted again only where it
 // changed. Decides nothing about when; must not know sockets, panels or hands.
 
-/** @import { Palette } from "./types.d.ts" */
+/** @import { Palette, Piece } from "./types.d.ts" */
 /** @import { Bitmap } from "./bitmap.js" */
 
 import { covered, paintBox, paintingOf } from "./bitmap.js";
@@ -14,10 +14,11 @@ import { createScene } from "./scene.js";
 const FRAME_EVERY_MS = 4000;
 
 /**
- * @param {{ canvas: HTMLCanvasElement, store: any, library: any, palette: Palette, labels: any }} parts
- * store: what pieces ask for (model/reader.js)
+ * @param {{ canvas: HTMLCanvasElement, store: any, library: any, palette: Palette, labels: any,
+ *   shows?: (piece: Piece) => boolean }} parts
+ * store: what pieces ask for (model/reader.js); shows: which pieces, all without it
  */
-export function createWindow({ canvas, store, library, palette, labels }) {
+export function createWindow({ canvas, store, library, palette, labels, shows = () => true }) {
   const pieces = createPieces({ store, library, palette, labels });
   const scene = createScene({ pieces });
   /** @type {Bitmap} */
@@ -73,7 +74,9 @@ export function createWindow({ canvas, store, library, palette, labels }) {
       const dirty = scene.update();
       for (const changed of blank ? [area] : merge(dirty)) {
         const box = common(changed, area);
-        if (box) paintBox(bitmap, box, paintingOf(scene.query(box)), 0, Number.POSITIVE_INFINITY, how);
+        if (!box) continue;
+        const list = paintingOf(scene.query(box).filter(shows));
+        paintBox(bitmap, box, list, 0, Number.POSITIVE_INFINITY, how);
       }
       blank = false;
       return stale && !with_frame ? framed_ms + FRAME_EVERY_MS : Number.POSITIVE_INFINITY;
