@@ -9,15 +9,13 @@ import { afterPlacing, recentSigns } from "./editor_placing.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
 import { createChosenSign } from "./panels/chosen_sign.js";
-import { createDownload } from "./panels/download.js";
 import { createEditorBar } from "./panels/editor_bar.js";
 import { createLayout } from "./panels/layout.js";
 import { createPalette } from "./panels/palette.js";
 import { createPeople } from "./panels/people.js";
-import { createPhoto } from "./panels/photo.js";
 import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
-import { openHelp, watchKeys } from "./panels/shortcuts.js";
+import { watchKeys } from "./panels/shortcuts.js";
 import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
 import { closePopover } from "./ui/popover.js";
@@ -86,7 +84,19 @@ export function showEditor(parts) {
     redo: () => news.took(history.redo()),
     onChange: (/** @type {() => void} */ fn) => void history.onChange(fn),
   };
-  const help = () => openHelp(words);
+  /** What is not there yet is waited for, then done. @template T @param {(later: typeof import("./editor_later.js")) => T} act */
+  const later = async (act) => act(await import("./editor_later.js"));
+  const away = () => void toasts.show(words.t("screen.offlineTitle"));
+  const help = () => void later(({ openHelp }) => openHelp(words)).catch(away);
+  /** It remembers the paper that was chosen. @type {ReturnType<typeof import("./panels/download.js").createDownload> | null} */
+  let files = null;
+  const download = (/** @type {HTMLElement} */ anchor) =>
+    void later(({ createDownload }) => {
+      files ??= createDownload({ words, poster });
+      files.open(anchor);
+    }).catch(away);
+  const photo = () =>
+    void later(({ createPhoto }) => createPhoto({ words, store, api, toasts }).open()).catch(away);
   const choice = createChoice(tools);
 
   const saving = createSaving({ words, say: voice, keepFile: news.keepFile });
@@ -128,7 +138,7 @@ export function showEditor(parts) {
         ? { href: `/w/${me.workshop_id}`, label: words.t("bar.workshop") }
         : { href: "/", label: words.t("screen.home") };
     },
-    download: practice ? null : createDownload({ words, poster }).open,
+    download: practice ? null : download,
     present: practice || !me.may_write ? null : () => open("scenes"),
     help,
     view,
@@ -141,7 +151,7 @@ export function showEditor(parts) {
     signs: () => library.signs,
     offered: day.offered,
     first: session.day()?.palette === "all" ? "all" : "starters",
-    photo: practice ? undefined : createPhoto({ words, store, api, toasts }).open,
+    photo: practice ? undefined : photo,
   });
   day.onOffered(signPanel.refresh);
   const chosen = createChosenSign({ words, paintIcon, choice, card: signPanel.card });
@@ -188,6 +198,7 @@ export function showEditor(parts) {
     grip: stage.grip.held,
     actions: stage.actions,
     clipboard,
+    settings: (of) => later(({ settingsPanel }) => settingsPanel(of)),
   });
   const heading = h("h1", { class: "visually-hidden" });
   letDragsThrough(properties.el, host);
@@ -308,5 +319,5 @@ export function showEditor(parts) {
   words.onChange(showTitle);
   showTitle();
   showStatus();
-  return { later: beside.later };
+  return { later: beside.later.then(() => later(() => {})).catch(() => {}) };
 }

@@ -21,14 +21,14 @@ from chorem.spec.own import PREFIX, own_pattern
 from chorem.text.metrics import FONTS_DIR
 
 #: What explains a sign and is not needed to draw with it.
-HELP = ("$schema", "caption", "example", "use", "near", "scene", "keywords")
+HELP = ("$schema", "meaning", "caption", "example", "use", "near", "scene", "keywords")
 
 
 @cache
 def library_json(*, with_help: bool = True) -> bytes:
     """``{signs, own, palette, labels, widths, ground}``: what a browser needs to draw.
 
-    ``with_help`` false leaves out what only explains: two fifths of the bytes, on a slow line.
+    ``with_help`` false leaves out what only explains: nearly half of the bytes, on a slow line.
     """
     widths: Any = json.loads((FONTS_DIR.parent / "widths.json").read_text("utf-8"))
     signs = [sign.raw for sign in load_library().signs]

@@ -9,6 +9,8 @@ const FILES = [
   ["SourceSans3-Italic", "400", "italic"],
   ["SourceSans3-Bold", "700", "normal"],
 ];
+/** Family of the interface: its words in italics come with the sheet's. */
+const INTERFACE = "Source Sans 3";
 /** What most of a sheet is set in: the others may come while one draws. */
 const FIRST = 2;
 
@@ -28,8 +30,14 @@ export function loadFonts(base, fonts = document.fonts) {
     fonts.add(face);
     await face.load();
   };
+  const italic = async () => {
+    const [file, weight, style] = /** @type {[string, string, string]} */ (
+      FILES.find((one) => one[2] === "italic")
+    );
+    fonts.add(await new FontFace(INTERFACE, `url("${base}${file}.woff2")`, { weight, style }).load());
+  };
   const first = Promise.all(FILES.slice(0, FIRST).map(load));
-  return { first, all: () => first.then(() => Promise.all(FILES.slice(FIRST).map(load))) };
+  return { first, all: () => first.then(() => Promise.all(FILES.slice(FIRST).map(load))).then(italic) };
 }
 
 /** @param {() => void} fn  called when a face has come @returns {() => void} stops */

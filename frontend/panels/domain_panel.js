@@ -15,19 +15,13 @@ import { button, choice } from "../ui/buttons.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { closePopover, openPopover } from "../ui/popover.js";
+import { layerName } from "./layer_name.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 
 const MAX_NAME = 80;
 const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
-
-/**
- * The name of a layer: its own, or that of its domain.
- * @param {any} layer
- * @param {Words["t"]} t
- */
-export const layerName = (layer, t) => layer.name || t(`domain.${layer.domain}`);
 
 /** @param {string} iconName @param {string} label @param {() => void} run */
 function entry(iconName, label, run) {

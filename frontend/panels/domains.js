@@ -6,7 +6,8 @@ import { button, iconButton } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { makeSortable } from "../ui/sortable.js";
-import { layerName, openLayerMaker, openLayerPanel } from "./domain_panel.js";
+import { openLayerMaker, openLayerPanel } from "./domain_panel.js";
+import { layerName } from "./layer_name.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */

@@ -6,12 +6,16 @@ import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { closePopover, openMenu, openPopover } from "../ui/popover.js";
 import { common, MIXED } from "./controls.js";
-import { capital, STATUSES } from "./settings.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 
+export const NOTE_COLORS = /** @type {const} */ (["yellow", "blue", "green", "sand"]);
+export const STATUSES = ["constat", "tendance", "signal", "rupture"];
 const ROLES = ["ink", "growth", "decline", "water", "stake", "relief", "grey"];
+
+/** @param {string} word */
+export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * @param {object} options

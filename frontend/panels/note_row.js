@@ -6,12 +6,12 @@ import { iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { openMenu } from "../ui/popover.js";
+import { NOTE_COLORS } from "./looks.js";
 import { penField, writerOf, writingLine } from "./pen.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 
-export const NOTE_COLORS = /** @type {const} */ (["yellow", "blue", "green", "sand"]);
 const MAX_CHARS = 1000;
 const MOST_DOTS = 3;
 

@@ -5,7 +5,8 @@ import { newId } from "../model/ids.js";
 import { byDots, DOTS, dotsLeft, dotsOn } from "../model/votes.js";
 import { choice } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
-import { createNoteRow, NOTE_COLORS } from "./note_row.js";
+import { NOTE_COLORS } from "./looks.js";
+import { createNoteRow } from "./note_row.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */

@@ -5,7 +5,7 @@ import { outline } from "../model/outline.js";
 import { button } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { layerName } from "./domain_panel.js";
+import { layerName } from "./layer_name.js";
 import { plain } from "./palette_model.js";
 import { createPlanActs } from "./plan_acts.js";
 import { createTree } from "./plan_tree.js";

@@ -9,9 +9,7 @@ import { icon } from "../ui/icons.js";
 import { closePopover, openPopover } from "../ui/popover.js";
 import { besideBox } from "./beside.js";
 import { common } from "./controls.js";
-import { createLooks } from "./looks.js";
-import { NOTE_COLORS } from "./note_row.js";
-import { settingsPanel } from "./settings.js";
+import { createLooks, NOTE_COLORS } from "./looks.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
@@ -39,6 +37,7 @@ const STILL_MS = 120;
  * @param {() => { left: number, top: number, right: number, bottom: number }[]} options.drawn  what else is painted
  *   around the selection, in pixels of the stage
  * @param {() => { kind: string, id: string } | null} options.grip  the one that is held
+ * @param {(of: Parameters<typeof import("./settings.js").settingsPanel>[0]) => Promise<HTMLElement>} options.settings
  * @param {Actions} options.actions
  * @param {{ copy(): void, paste(): void }} options.clipboard
  */
@@ -82,8 +81,9 @@ export function createProperties(options) {
 
   /** @param {any[]} figures @param {boolean} many */
   function more(figures, many) {
-    const open = (/** @type {MouseEvent} */ event) => {
-      const panel = settingsPanel({
+    const open = async (/** @type {MouseEvent} */ event) => {
+      const anchor = /** @type {HTMLElement} */ (event.currentTarget);
+      const panel = await options.settings({
         words,
         store,
         figures,
@@ -93,7 +93,7 @@ export function createProperties(options) {
         actions,
         clipboard,
       });
-      openPopover(/** @type {HTMLElement} */ (event.currentTarget), panel, { name: words.t("props.more") });
+      if (anchor.isConnected) openPopover(anchor, panel, { name: words.t("props.more") });
     };
     return iconButton("more", words.t("props.more"), open, { "data-act": "more", "aria-expanded": "false" });
   }

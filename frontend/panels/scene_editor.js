@@ -5,7 +5,7 @@ import { deleteEntities, setFields } from "../model/edits.js";
 import { namedFigures, nameFigures, toggleShown } from "../model/scenes.js";
 import { button, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
-import { layerName } from "./domain_panel.js";
+import { layerName } from "./layer_name.js";
 import { penField, writerOf, writingLine } from "./pen.js";
 
 /** @import { Words } from "../i18n/i18n.js" */

@@ -5,19 +5,16 @@ import { layerOf, setFields } from "../model/edits.js";
 import { h } from "../ui/dom.js";
 import { actionEntries, alignRow, orderRow } from "./arrange_rows.js";
 import { common, MIXED, select, stepper, text, toggle } from "./controls.js";
+import { capital, STATUSES } from "./looks.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 /** @import { Actions } from "./arrange_rows.js" */
 
 const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
-export const STATUSES = ["constat", "tendance", "signal", "rupture"];
 const HORIZONS = ["repere", "previsible", "probable"];
 /** Parameters that have a control of their own elsewhere. */
 const ELSEWHERE = new Set(["rank"]);
-
-/** @param {string} word */
-export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * @param {object} options

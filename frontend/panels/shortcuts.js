@@ -1,10 +1,7 @@
-// The keys of the editor: one table says what they do, listens to those the stage does not take for itself, and
-// makes the list under "?". Typing in a field is never a shortcut.
+// The keys of the editor: one table says what they do, and listens to those the stage does not take for
+// itself (the list under "?" is shortcuts_list.js). Typing in a field is never a shortcut.
 
-import { openDialog } from "../ui/dialog.js";
-import { h, isTyping } from "../ui/dom.js";
-
-/** @import { Words } from "../i18n/i18n.js" */
+import { isTyping } from "../ui/dom.js";
 
 /**
  * @typedef {object} Doing
@@ -32,7 +29,7 @@ import { h, isTyping } from "../ui/dom.js";
 const ROWS = Array.from({ length: 7 }, (_, i) => i + 1);
 
 /** @type {Record<string, Shortcut[]>} */
-const SHORTCUTS = {
+export const SHORTCUTS = {
   tools: [
     { word: "help.select", keys: ["V"], on: { v: ({ tool }) => tool("select") } },
     { word: "help.pan", keys: ["H"], on: { h: ({ tool }) => tool("pan") } },
@@ -159,31 +156,5 @@ export function watchKeys(doing) {
     if (!found || (found.writes && doing.readOnly())) return;
     event.preventDefault();
     found.on?.[name]?.(doing);
-  });
-}
-
-/** @param {Words} words */
-export function openHelp({ t }) {
-  /** @param {string} key */
-  const cap = (key) =>
-    key === ","
-      ? h("span", { class: "key-or" }, ",")
-      : h("kbd", { class: "key" }, key.startsWith("@") ? t(`key.${key.slice(1)}`) : key);
-  const groups = Object.entries(SHORTCUTS).map(([group, shortcuts]) =>
-    h(
-      "section",
-      null,
-      h("h3", null, t(`keys.${group}`)),
-      h(
-        "dl",
-        { class: "shortcuts" },
-        ...shortcuts.flatMap(({ keys, word }) => [h("dt", null, ...keys.map(cap)), h("dd", null, t(word))]),
-      ),
-    ),
-  );
-  openDialog({
-    title: t("help.title"),
-    body: h("div", { class: "shortcut-groups" }, ...groups),
-    actions: [{ label: t("app.close"), focus: true, class: "btn" }],
   });
 }

@@ -41,7 +41,7 @@ export function createSignCard({ words, paintIcon }) {
         { class: "sign-card-words" },
         h("h3", null, title),
         inTable ? h("em", null, t("card.word", { word: row, name: within(sign.name[lang()]) })) : null,
-        h("p", null, sign.meaning[lang()]),
+        sign.meaning ? h("p", null, sign.meaning[lang()]) : null,
         line("card.question", sign.question[lang()]),
         sign.example ? line("card.example", sign.example[lang()]) : null,
         line("card.gesture", t(`gesture.${gestureOf(sign)}`)),
