@@ -67,8 +67,25 @@ function render() {
     });
     fill(
       root,
-      ...startView({ words, places, prepare, sheet, join: (code) => location.assign(`/j/${code}`) }),
+      ...startView({
+        words,
+        places,
+        prepare,
+        bringBack,
+        sheet,
+        join: (code) => location.assign(`/j/${code}`),
+      }),
     );
+  }
+}
+
+/** A workshop kept as a ZIP, opened here again. @param {File} file */
+async function bringBack(file) {
+  toasts.show(words.t("home.bringing"));
+  try {
+    enter(await api.upload("/api/workshops/import", file));
+  } catch (error) {
+    toasts.show((error instanceof Error && error.message) || words.t("screen.offlineTitle"));
   }
 }
 

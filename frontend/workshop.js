@@ -7,7 +7,8 @@ import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";
 import { iconButton } from "./ui/buttons.js";
-import { fill } from "./ui/dom.js";
+import { fill, h } from "./ui/dom.js";
+import { icon } from "./ui/icons.js";
 import { whenLanguage } from "./ui/language.js";
 import { errorScreen, startPage } from "./ui/page.js";
 
@@ -26,9 +27,20 @@ function render() {
   document.title = workshop ? `${workshop.title} – ${words.t("app.name")}` : words.t("app.name");
   if (workshop) {
     const view = workshopView({ words, workshop, setOpen, copy, openPeople });
-    view[0]?.lastElementChild?.before(printButton());
+    const after = [
+      pageLink("commun", "table", "common.title"),
+      pageLink("fichiers", "download", "files.title"),
+    ];
+    view[0]?.lastElementChild?.before(printButton(), ...after);
     fill(root, ...view);
   } else if (status >= 0) errorScreen(root, words, status);
+}
+
+/** A page beside this one. @param {string} page @param {string} name of its icon @param {string} word */
+function pageLink(page, name, word) {
+  const label = words.t(word);
+  const href = `/w/${encodeURIComponent(id)}/${page}`;
+  return h("a", { class: "icon-btn", href, "aria-label": label, "data-tip": label }, icon(name));
 }
 
 /** What the room needs on paper, behind one button of the bar. */

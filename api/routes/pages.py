@@ -85,6 +85,22 @@ def cards(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "cartes")
 
 
+@router.get("/w/{workshop}/fichiers")
+def files_page(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "fichiers")
+
+
+@router.get("/w/{workshop}/commun")
+def common_page(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "commun")
+
+
+@router.get("/mentions")
+@router.get("/donnees")
+def legal_pages(request: Request, context: ContextDep) -> Response:
+    return _page(request, context, "legal")
+
+
 @router.get("/aide")
 def help_page(request: Request, context: ContextDep) -> Response:
     return _page(request, context, "aide")

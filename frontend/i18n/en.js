@@ -6,6 +6,7 @@ import { day } from "./en/day.js";
 import { editing } from "./en/editing.js";
 import { editor } from "./en/editor.js";
 import { help } from "./en/help.js";
+import { keeping } from "./en/keeping.js";
 import { morning } from "./en/morning.js";
 import { pages } from "./en/pages.js";
 import { panels } from "./en/panels.js";
@@ -24,6 +25,7 @@ export const PARTS = [
   editing,
   editor,
   help,
+  keeping,
   morning,
   pages,
   panels,

@@ -6,6 +6,7 @@ import { day } from "./fr/day.js";
 import { editing } from "./fr/editing.js";
 import { editor } from "./fr/editor.js";
 import { help } from "./fr/help.js";
+import { keeping } from "./fr/keeping.js";
 import { morning } from "./fr/morning.js";
 import { pages } from "./fr/pages.js";
 import { panels } from "./fr/panels.js";
@@ -24,6 +25,7 @@ export const PARTS = [
   editing,
   editor,
   help,
+  keeping,
   morning,
   pages,
   panels,

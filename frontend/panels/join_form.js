@@ -155,7 +155,13 @@ export function joinView({ words, code, found, draft, enter, comeBack }) {
       null,
       h("label", { class: "label", for: "name" }, t("join.name")),
       name,
-      h("p", { class: "hint", id: "name-hint" }, t("join.nameHint")),
+      h(
+        "p",
+        { class: "hint", id: "name-hint" },
+        t("join.nameHint"),
+        " ",
+        h("a", { href: "/donnees" }, t("legal.data")),
+      ),
     ),
     found.posters.length > 1
       ? h("div", null, h("p", { class: "label", id: "groups-label" }, t("join.group")), list)

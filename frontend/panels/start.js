@@ -48,10 +48,11 @@ function placeRow(place, { t }) {
 }
 
 /**
- * @param {{ words: Words, places: Place[], prepare: () => void, join: (code: string) => void, sheet: HTMLElement }} options
+ * @param {{ words: Words, places: Place[], prepare: () => void,
+ *   bringBack: (file: File) => void, join: (code: string) => void, sheet: HTMLElement }} options
  * @returns {HTMLElement[]}
  */
-export function startView({ words, places, prepare, join, sheet }) {
+export function startView({ words, places, prepare, bringBack, join, sheet }) {
   const { t } = words;
   const problem = h("p", { class: "error-text", id: "code-error", hidden: true });
   const field = h("input", {
@@ -120,6 +121,21 @@ export function startView({ words, places, prepare, join, sheet }) {
           { class: "start-actions" },
           button(t("home.prepare"), prepare),
           h("a", { class: "btn", href: "/salle" }, icon("tick"), t("home.room")),
+          h(
+            "label",
+            { class: "btn" },
+            icon("reverse"),
+            t("home.bringBack"),
+            h("input", {
+              type: "file",
+              accept: ".zip",
+              class: "visually-hidden",
+              on: {
+                change: (/** @type {any} */ event) =>
+                  event.target.files[0] && bringBack(event.target.files[0]),
+              },
+            }),
+          ),
         ),
       ),
       h(
@@ -138,5 +154,12 @@ export function startView({ words, places, prepare, join, sheet }) {
     h("div", { class: "start-sheet" }, sheet),
   );
   const brand = h("p", { class: "brand bar-grow" }, icon("poster"), t("app.name"));
+  const law = h(
+    "p",
+    { class: "law small" },
+    h("a", { href: "/mentions" }, t("legal.notice")),
+    h("a", { href: "/donnees" }, t("legal.data")),
+  );
+  main.firstElementChild?.append(law);
   return [h("header", { class: "bar" }, brand, languageSwitch(words)), main];
 }
