@@ -1,4 +1,4 @@
-"""A day with four groups and twelve people, as it is played: prepared, joined, voted, drawn, helped, compared."""
+"""A day of four groups and twelve people, as it is played: prepared, voted, drawn, helped, compared."""
 
 from __future__ import annotations
 
