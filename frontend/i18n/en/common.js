@@ -15,8 +15,8 @@ export const common = {
   "app.retry": "Try again",
   "app.loading": "One moment…",
 
-  "screen.notAllowedTitle": "This page asks for a code",
-  "screen.notAllowed": "Join the workshop with its code, or open again the link you were given.",
+  "screen.notAllowedTitle": "This page needs a code",
+  "screen.notAllowed": "Join the workshop with its code, or open the link you were given again.",
   "screen.notFoundTitle": "Nothing at this address",
   "screen.notFound": "The poster may have been deleted, or the address is incomplete.",
   "screen.offlineTitle": "The server does not answer",
@@ -99,7 +99,7 @@ export const common = {
   "state.keep": "Keep the file",
   "state.refusedTitle": "A drawing was not accepted",
 
-  "people.who": "Who draws on this screen?",
+  "people.who": "Who is drawing on this screen?",
   "people.add": "Another first name",
   "people.addDo": "Add",
   "people.observer": "Observer",

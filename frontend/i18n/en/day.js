@@ -34,14 +34,14 @@ export const day = {
 
   "message.from": "Facilitators:",
   "message.read": "Read",
-  "gate.closed": "This poster is closed: it can be read, nobody draws on it any more.",
+  "gate.closed": "This poster is closed: it can be read, nobody can draw on it any more.",
   "gate.protected": "The facilitators are protecting this poster for now.",
   "look.here": "The facilitators are showing this place",
   "look.back": "Go back",
 
   "return.open": "I was here already, on another device",
   "return.digits": "Return code",
-  "return.hint": "Four digits, given by the facilitators: you find your place and your drawings again.",
+  "return.hint": "Four digits, given by the facilitators: you get your place and your drawings back.",
   "return.do": "Take my place back",
   "return.short": "A return code has four digits.",
   "titles.group": "Name of the group",
@@ -58,5 +58,5 @@ export const day = {
   "seats.remove": "Remove",
   "seats.removeName": "Remove {name}",
   "seats.removeTitle": "Remove {name} from the workshop?",
-  "seats.removeText": "This person is out at once. What they drew stays.",
+  "seats.removeText": "They leave at once. What they drew stays.",
 };

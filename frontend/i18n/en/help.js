@@ -3,7 +3,7 @@
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const help = {
   "aide.page": "The signs explained",
-  "aide.claim": "Twenty-eight signs to tell a territory",
+  "aide.claim": "Twenty-eight signs to tell the story of a territory",
   "aide.lead":
     "Nobody needs to know how to draw. A question, a gesture, a sentence: in one hour a group of five or six puts its territory on a sheet, and everybody talks about it.",
   "aide.try": "Prepare a workshop",
@@ -65,16 +65,16 @@ export const help = {
   "part.3": "Signs that combine",
   "partText.3": "Fifteen to twenty-five are enough for an hour. Black first, colour for meaning.",
   "part.4": "A legend in sentences",
-  "partText.4": "One sentence a sign: what, where, why. Sorted into four domains.",
+  "partText.4": "One sentence per sign: what, where, why. Sorted into four domains.",
   "part.5": "A status for each sentence",
   "partText.5":
     "Observed, trend, signal or break; already here or to come. One knows what is sure and what is open to debate.",
   "part.6": "Sticky notes",
   "partText.6": "Doubts, disagreements and what must be checked stay on the sheet.",
   "part.7": "Strengths, weaknesses, opportunities, threats",
-  "partText.7": "Ours today, around us tomorrow: the matrix fills up along with the drawing.",
+  "partText.7": "Here today, around us tomorrow: the matrix fills up along with the drawing.",
 
-  "aide.doubts": "What people object",
+  "aide.doubts": "Common objections",
   "doubt.1": "It is too schematic.",
   "answer.1":
     "On purpose. A diagram makes you choose what matters; an exact map leaves everything at the same level. The true outline is never far from the simplified one.",
@@ -88,7 +88,7 @@ export const help = {
   "answer.4":
     "Roger Brunet made them an alphabet: few signs, simple rules, endless combinations. Here each row begins with an everyday question; its learned word is underneath, for those who want it.",
 
-  "aide.end": "The best is to try",
+  "aide.end": "The best way is to try",
   "aide.endText": "A title, some groups, a code: the workshop is ready in a minute, with no account.",
 
   "download.title": "Download the poster",

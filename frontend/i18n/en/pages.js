@@ -4,7 +4,7 @@
 export const pages = {
   "home.title": "Draw a territory together",
   "home.lead":
-    "Around a table, in one hour, a group draws the poster of its territory with simple signs, and says it in short sentences.",
+    "Around a table, in one hour, a group draws the poster of its territory with simple signs, and puts it into short sentences.",
   "home.join": "Join a workshop",
   "home.code": "Workshop code",
   "home.codeHint": "Eight letters and figures, given by the facilitators.",
@@ -58,7 +58,7 @@ export const pages = {
   "join.dayPlace": "Workshop of {date}, {place}",
   "join.closedTitle": "This code opens no workshop",
   "join.closedText":
-    "Check the eight signs with the facilitators. Joining may also be closed for the moment.",
+    "Check the eight characters with the facilitators. Joining may also be closed for the moment.",
   "join.otherCode": "Try another code",
   "join.names":
     "Alex, Ash, Casey, Charlie, Frankie, Jamie, Jules, Kit, Lou, Morgan, Noa, Quinn, Robin, Sam, Sasha, Swann",

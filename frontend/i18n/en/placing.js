@@ -3,10 +3,10 @@
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const placing = {
   "palette.views": "Which signs to show",
-  "palette.view.starters": "To begin",
+  "palette.view.starters": "To start",
   "palette.view.all": "All 28",
   "palette.view.domains": "By domain",
-  "palette.recent": "Last signs placed",
+  "palette.recent": "Signs placed last",
   "palette.practice": "Practice sheet",
   "palette.explained": "The signs explained",
   "palette.way": "Stroke",

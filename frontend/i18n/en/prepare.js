@@ -25,7 +25,7 @@ export const prepare = {
   "plan.daysHint": "Posters reopen each day; their versions are kept.",
   "session.introductory": "Discovering the territory",
   "session.thematic": "Thematic day",
-  "session.synthesis": "Putting together",
+  "session.synthesis": "Bringing it together",
   "signs.title": "The signs offered",
   "signs.starter": "12 to begin with, the others within reach",
   "signs.all": "All 28 at once",

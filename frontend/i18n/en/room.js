@@ -43,7 +43,7 @@ export const room = {
   "found.screen.touch": "{width} × {height}, touch: room to draw with a finger.",
   "found.screen.phone": "{width} × {height}: a phone, made for adding, writing and voting.",
   "found.screen.note": "{width} × {height}: very narrow.",
-  "found.secure.good": "The page may do everything.",
+  "found.secure.good": "Everything works.",
   "found.secure.note": "http, as in a room without internet: everything essential works.",
   "found.clock.good": "The same as the server's.",
   "found.clock.apart": {

@@ -58,7 +58,7 @@ export const pages = {
   "join.dayPlace": "Atelier du {date}, {place}",
   "join.closedTitle": "Ce code n’ouvre pas d’atelier",
   "join.closedText":
-    "Vérifiez les huit signes auprès de l’équipe d’animation. Peut-être les entrées sont-elles fermées pour le moment.",
+    "Vérifiez les huit caractères auprès de l’équipe d’animation. Peut-être les entrées sont-elles fermées pour le moment.",
   "join.otherCode": "Essayer un autre code",
   "join.names":
     "Alix, Camille, Charlie, Claude, Dominique, Eden, Lou, Maxime, Morgan, Noa, Sacha, Sasha, Yaël, Andrea, Ariel, Swann",
