@@ -93,6 +93,13 @@ async function start() {
     if (state === "closed") errorScreen(root, words, STATUS_OF[feed.code()] ?? 0);
   });
   feed.beScreen();
+  const workshop = `/api/workshops/${encodeURIComponent(workshop_id)}`;
+  // Only whoever may share the code shows the room where to react.
+  const { react_url } = await api.get(workshop);
+  if (react_url) {
+    const address = react_url.replace(/^https?:\/\//, "");
+    screen.setInvite({ address, qr: `${workshop}/qr.svg?to=react` });
+  }
   fill(root, waiting);
   document.title = words.t("present.screen");
   if (only) {

@@ -80,6 +80,8 @@ export function createBeside(parts) {
   const scenes = createScenes({
     ...shared,
     mayPresent: parts.me?.may_write ?? false,
+    reactTo:
+      parts.me && !parts.practice ? `/w/${encodeURIComponent(parts.me.workshop_id)}/reagir` : undefined,
     view: () => boxOf(stage),
   });
 

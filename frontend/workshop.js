@@ -1,5 +1,6 @@
 // The facilitator's page: the code to show, the posters, the links to hand out. Composition root.
 
+import { presentButton } from "./panels/present_links.js";
 import { openPrints } from "./panels/prints.js";
 import { openSeats } from "./panels/seats.js";
 import { workshopView } from "./panels/workshop_view.js";
@@ -31,7 +32,7 @@ function render() {
       pageLink("commun", "table", "common.title"),
       pageLink("fichiers", "download", "files.title"),
     ];
-    view[0]?.lastElementChild?.before(printButton(), ...after);
+    view[0]?.lastElementChild?.before(presentLink(), printButton(), ...after);
     fill(root, ...view);
   } else if (status >= 0) errorScreen(root, words, status);
 }
@@ -41,6 +42,14 @@ function pageLink(page, name, word) {
   const label = words.t(word);
   const href = `/w/${encodeURIComponent(id)}/${page}`;
   return h("a", { class: "icon-btn", href, "aria-label": label, "data-tip": label }, icon(name));
+}
+
+/** The way to the room's screen and to each group's presentation, in passing order. */
+function presentLink() {
+  const { posters, order, role } = workshop;
+  const names = new Map(posters.map((/** @type {any} */ one) => [one.id, one.group || `${one.table}`]));
+  const groups = order.map((/** @type {string} */ one) => ({ id: one, name: names.get(one) ?? "" }));
+  return presentButton({ words, id, groups: role === "facilitator" ? groups : [] });
 }
 
 /** What the room needs on paper, behind one button of the bar. */

@@ -5,7 +5,7 @@ Adapters only: each route calls one service.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter, Request, Response
 
@@ -75,12 +75,16 @@ async def delete_workshop(workshop: str, context: ContextDep, actor: WorkshopAct
 
 @router.get("/workshops/{workshop}/qr.svg")
 async def join_code_as_qr(
-    workshop: str, request: Request, context: ContextDep, actor: WorkshopActorDep
+    workshop: str,
+    request: Request,
+    context: ContextDep,
+    actor: WorkshopActorDep,
+    to: Literal["join", "react"] = "join",
 ) -> Response:
-    """The address of the join page, for the phones of the room."""
+    """The address of the join page, or of the page where the room reacts, for its phones."""
     links = await context.workshops.links(actor)
-    address = _addresses(request, context, actor.workshop_id, links)["join_url"]
-    return Response(qr_svg(address), media_type="image/svg+xml")
+    addresses = _addresses(request, context, actor.workshop_id, links)
+    return Response(qr_svg(addresses[f"{to}_url"]), media_type="image/svg+xml")
 
 
 @router.get("/posters/{poster}/qr.svg")
@@ -138,6 +142,7 @@ def _addresses(request: Request, context: Context, workshop_id: str, links: Link
         "observer_url": f"{base}/w/{workshop_id}#k={links.observer}",
         "join_code": links.join_code,
         "join_url": f"{base}/j/{links.join_code}",
+        "react_url": f"{base}/r/{links.join_code}",
     }
 
 

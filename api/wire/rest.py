@@ -107,6 +107,7 @@ class WorkshopOut(Body):
     now_ms: int
     join_code: str | None = None
     join_url: str | None = None
+    react_url: str | None = None
     facilitator_url: str | None = None
     observer_url: str | None = None
 
@@ -118,6 +119,7 @@ class WorkshopCreated(Body):
     observer_url: str
     join_code: str
     join_url: str
+    react_url: str
     posters: list[PosterOut]
 
 

@@ -96,6 +96,7 @@ export function createPresenter(options) {
   function setPresentation(given) {
     const fresh = presentation?.id !== given.id;
     presentation = given;
+    for (const part of [strip, main, say, next, where]) part.lang = given.lang;
     slide = createSlide(given, { whole: true });
     fill(main, slide.el);
     small = new Map();

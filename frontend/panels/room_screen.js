@@ -7,7 +7,7 @@ import { createSlide, pictureOf } from "./slide.js";
 /** @typedef {{ id: string, kind: string, text: string, at: number[] | null, held: boolean }} Reaction */
 
 /** Longer lists would go under the edge. */
-const MOST = 9;
+const MOST = 7;
 
 /**
  * @param {import("../i18n/i18n.js").Words} words
@@ -28,6 +28,8 @@ export function createRoomScreen(words) {
   /** @type {ReturnType<typeof createSlide> | null} */
   let slide = null;
   let shown = "";
+  /** @type {{ address: string, qr: string } | null} */
+  let invite = null;
 
   /** @param {Slide} scene */
   const lines = (scene) =>
@@ -57,6 +59,10 @@ export function createRoomScreen(words) {
 
   return {
     el,
+    /** Where the room's phones go to react, shown with the reactions. @param {{ address: string, qr: string }} to */
+    setInvite(to) {
+      invite = to;
+    },
     /** @param {Presentation} next */
     setPresentation(next) {
       presentation = next;
@@ -95,7 +101,14 @@ export function createRoomScreen(words) {
         sentences,
         h("h2", null, open ? words.t("react.title") : scene.title),
         list.length ? h("ul", null, ...list) : null,
-        !list.length && !open && scene.say ? h("p", { class: "screen-say" }, scene.say) : null,
+        open && invite
+          ? h(
+              "p",
+              { class: "screen-invite" },
+              h("img", { src: invite.qr, alt: "" }),
+              h("span", null, invite.address),
+            )
+          : null,
       );
       const at = scenes.indexOf(scene);
       fill(progress, ...scenes.map((_, i) => h("li", { class: i < at ? "done" : i === at ? "now" : "" })));

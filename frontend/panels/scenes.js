@@ -26,6 +26,7 @@ const OF_SCENES = new Set(["scene", "layer", "figure", "comment", "amof", "poste
  * @param {{ keys(): string[] }} options.selection
  * @param {(keys: string[]) => void} options.point
  * @param {boolean} options.mayPresent
+ * @param {string} [options.reactTo]  where one reacts to any poster
  * @param {() => { x: number, y: number, width: number, height: number }} options.view  what the window shows, in mm
  */
 export function createScenes(options) {
@@ -108,6 +109,7 @@ export function createScenes(options) {
       answers,
       h("h3", { class: "section-title" }, t("react.title")),
       h("p", { class: "muted small" }, t("scenes.reactions", { count: all.length })),
+      options.reactTo && h("a", { class: "link", href: options.reactTo }, t("scenes.react")),
       h(
         "ul",
         { class: "reaction-list" },

@@ -97,6 +97,19 @@ def test_one_reacts_once_the_drawing_is_closed(workshop: Workshop, gate: str) ->
     assert own.post(workshop.path("notes"), {"at": [9, 9]}).json()["code"] == f"poster_{gate}"
 
 
+def test_the_room_is_shown_where_to_react(workshop: Workshop) -> None:
+    """[R7] By whoever may share the code; who comes by it is an observer without a name."""
+    here = f"/api/workshops/{workshop.id}"
+    address = workshop.facilitator.get(here).json()["react_url"]
+    assert address.endswith(f"/r/{workshop.code}")
+    qr = [workshop.facilitator.get(f"{here}/qr.svg?to={to}").text for to in ("join", "react")]
+    assert qr[0] != qr[1]
+    assert workshop.observer().get(here).json()["react_url"] is None
+    phone = workshop.world.person()
+    assert phone.post("/api/join", {"code": workshop.code, "role": "observer"}).status_code == 201
+    assert phone.post(workshop.path("comments"), {"text": "Bravo"}).status_code == 201
+
+
 def test_the_passing_order_is_set_by_the_facilitators(workshop: Workshop) -> None:
     """[R5] Groups that are not named come after, by table; what is not of the workshop is refused."""
     here, (first, second) = f"/api/workshops/{workshop.id}", workshop.posters

@@ -3,6 +3,7 @@
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const present = {
   "present.open": "Present",
+  "present.group": "Present {group}",
   "present.back": "Back to the poster",
   "present.screen": "Room screen",
   "present.screens": { zero: "", one: "Room screen connected", other: "{count} room screens connected" },
@@ -78,5 +79,6 @@ export const present = {
   "scenes.back": "All the steps",
   "scenes.go": "Present",
   "scenes.count": { zero: "the territory alone", one: "{count} sign", other: "{count} signs" },
+  "scenes.react": "React to the posters",
   "scenes.reactions": { zero: "No reaction", one: "{count} reaction", other: "{count} reactions" },
 };

@@ -3,6 +3,7 @@
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const present = {
   "present.open": "Présenter",
+  "present.group": "Présenter {group}",
   "present.back": "Revenir au poster",
   "present.screen": "Écran de la salle",
   "present.screens": { zero: "", one: "Écran de la salle relié", other: "{count} écrans de la salle reliés" },
@@ -78,5 +79,6 @@ export const present = {
   "scenes.back": "Toutes les étapes",
   "scenes.go": "Présenter",
   "scenes.count": { zero: "le territoire seul", one: "{count} signe", other: "{count} signes" },
+  "scenes.react": "Réagir aux posters",
   "scenes.reactions": { zero: "Aucune réaction", one: "{count} réaction", other: "{count} réactions" },
 };
