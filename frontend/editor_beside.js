@@ -11,6 +11,7 @@ import { createPicker } from "./panels/picker.js";
 import { createPlan } from "./panels/plan.js";
 import { createReview, createReviewOffer } from "./panels/review_list.js";
 import { createScenes } from "./panels/scenes.js";
+import { createStakes } from "./panels/stakes.js";
 import { createVoter } from "./panels/voter.js";
 import { h } from "./ui/dom.js";
 import { localMemory } from "./ui/page.js";
@@ -71,6 +72,7 @@ export function createBeside(parts) {
   const domains = createDomains(shared);
   const legend = createLegend(shared);
   const amof = createAmof({ ...shared, back: () => open("amof") });
+  const stakes = createStakes(shared);
   const notes = createNotes({
     ...shared,
     back: () => open("notes"),
@@ -136,7 +138,13 @@ export function createBeside(parts) {
   const panels = {
     domains,
     legend,
-    amof,
+    amof: {
+      el: h("div", { class: "ideas" }, amof.el, stakes.el),
+      render() {
+        amof.render();
+        stakes.render();
+      },
+    },
     notes,
     voter,
     scenes,
@@ -148,7 +156,7 @@ export function createBeside(parts) {
     picker,
     notice: offered.el,
     render() {
-      for (const panel of [domains, legend, amof, notes, voter, plan, review, scenes]) panel.render();
+      for (const panel of [domains, legend, amof, stakes, notes, voter, plan, review, scenes]) panel.render();
     },
   };
 }

@@ -170,6 +170,9 @@ export interface Figure {
   name_at: [number, number] | null;
   legend: string | null;
   status: ("constat" | "tendance" | "signal" | "rupture") | null;
+  answers: {
+    [k: string]: string;
+  };
   horizon: ("repere" | "previsible" | "probable") | null;
   stake: boolean;
   to_check: boolean;

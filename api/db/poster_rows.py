@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, Update
 
 from api.db import tables
+from chorem.poster.fields import DEFAULTS
 from chorem.poster.state import Entity, PosterState, make_entity, stamps_from_json, stamps_json
 
 _POSTER = tables.table_of(tables.Poster)
@@ -41,7 +42,9 @@ def load_state(connection: Connection, poster_id: str) -> PosterState | None:
             )
         )
         for entity_id, data, stamps, deleted in found:
-            state.put(target, entity_id, make_entity(data, stamps_from_json(stamps), bool(deleted)))
+            # Rows of before a field existed have its default.
+            whole = {**DEFAULTS[target], **data}
+            state.put(target, entity_id, make_entity(whole, stamps_from_json(stamps), bool(deleted)))
     state.seq = row.seq
     return state
 

@@ -62,6 +62,7 @@ class _DraftFigure(msgspec.Struct, forbid_unknown_fields=True):
     smooth: bool = False
     handles: dict[_Id, _XY] = {}
     params: dict[_Id, _V0] = {}
+    answers: dict[_Id, Annotated[str, msgspec.Meta(max_length=1000)]] = {}
     color: _Id = "ink"
     name: Annotated[str, msgspec.Meta(max_length=80)] = ""
     name_at: _XY | None = None

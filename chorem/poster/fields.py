@@ -37,6 +37,7 @@ _DEEP_LIMITS = {
     "nodes": bounds.MAX_NODES,
     "links": bounds.MAX_LINKS,
     "votes": bounds.MAX_VOTERS,
+    "answers": bounds.MAX_ANSWERS,
     "pictos": bounds.MAX_PICTOS,
 }
 
@@ -60,6 +61,7 @@ DEEP_ADAPTERS: dict[str, Adapter] = {
     "nodes": _deep_adapter(model.Network, "nodes"),
     "links": _deep_adapter(model.Network, "links"),
     "votes": _deep_adapter(model.Note, "votes"),
+    "answers": _deep_adapter(model.Figure, "answers"),
     "pictos": _deep_adapter(model.Heading, "pictos"),
 }
 _ID: Adapter = TypeAdapter(model.Id)

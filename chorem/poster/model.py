@@ -31,6 +31,10 @@ NoteSide = Annotated[Number, Field(ge=30, le=600)]
 NoteColor = Literal["yellow", "blue", "green", "sand"]
 
 
+#: Of a stake: what may happen, what can be done and how, what do we want.
+StakeQuestion = Literal["happen", "act", "want"]
+
+
 class Domain(StrEnum):
     """The four *domaines d'appréciation*, and the base under them."""
 
@@ -123,6 +127,7 @@ class Figure(Part):
     name_at: Position | None = None
     legend: Id | None = None
     status: Literal["constat", "tendance", "signal", "rupture"] | None = None
+    answers: Annotated[dict[StakeQuestion, NoteText], Field(max_length=bounds.MAX_ANSWERS)] = {}
     horizon: Literal["repere", "previsible", "probable"] | None = None
     stake: StrictBool = False
     to_check: StrictBool = False

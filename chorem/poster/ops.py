@@ -26,7 +26,7 @@ COLLECTIONS: dict[str, str] = {
 #: Fields that may be set one level deep ("params.size", "nodes.n3"), by target. nodes and links are inside
 #: the geometry of a network; a value of null removes the key.
 DEEP_FIELDS: dict[str, tuple[str, ...]] = {
-    "figure": ("params", "handles", "nodes", "links"),
+    "figure": ("params", "handles", "nodes", "links", "answers"),
     "note": ("votes",),
     "poster": ("pictos",),
 }

@@ -26,6 +26,7 @@ _PARTS = {
     "params": ("params.",),
     "handles": ("handles.",),
     "votes": ("votes.",),
+    "answers": ("answers.",),
 }
 
 

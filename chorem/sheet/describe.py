@@ -11,6 +11,7 @@ from chorem.sheet.amof import amof_cells
 from chorem.sheet.labels import Labels, date_in_words, labels_of
 from chorem.sheet.layout import notes_in_order
 from chorem.sheet.legend_rows import Part, legend_parts
+from chorem.sheet.stakes import stakes_of
 from chorem.spec.library import Library
 from chorem.text.printable import printable_line
 
@@ -41,6 +42,9 @@ def in_words(poster: dict[str, Any], library: Library, labels: dict[str, Labels]
     if cells:
         lists = [(said[f"amof.{cell.name}"], cell.texts) for cell in cells if cell.texts]
         sections.append(Section(said["sheet.amof"], lists))
+    for name, answers in stakes_of(poster, library.of(poster), said):
+        lists = [(question, [text]) for question, text in answers]
+        sections.append(Section(f"{said['sheet.stakes']}{said['describe.colon']}{name}", lists))
     notes = [text for text in (printable_line(n.get("text", "")) for n in notes_in_order(poster)) if text]
     if notes:
         sections.append(Section(said["sheet.notes"], [("", notes)]))

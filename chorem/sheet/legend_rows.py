@@ -82,10 +82,11 @@ def _row(
     statuses = [s for s in STATUSES if any(figure.get("status") == s for figure in figures)]
     horizons = [h for h in HORIZONS if any(figure.get("horizon") == h for figure in figures)]
     tag = ", ".join([*(labels[f"status.{s}"] for s in statuses), *(labels[f"horizon.{h}"] for h in horizons)])
-    return Row(entry, text or _sign_name(entry, library, lang), printable_line(tag), not text, "")
+    return Row(entry, text or sign_name(entry, library, lang), printable_line(tag), not text, "")
 
 
-def _sign_name(entry: dict[str, Any], library: Library, lang: str) -> str:
+def sign_name(entry: dict[str, Any], library: Library, lang: str) -> str:
+    """Of a legend entry or a figure, in the language of the sheet."""
     try:
         sign = library.get(entry["symbol"])
     except ChoremError:

@@ -1,4 +1,5 @@
-"""The poster as pages: the sheet, then what found no room on it, then the notes whose text was cut [T7].
+"""The poster as pages: the sheet, then what found no room on it, what is said of its stakes [T17], then the
+notes whose text was cut [T7].
 
 Owns the flow of the further pages, in columns, never under 10 mm. Must not know painters.
 """
@@ -27,6 +28,7 @@ from chorem.sheet.legend_rows import Part, Row, opens_topic
 from chorem.sheet.look import COLUMN_WIDTH, MARGIN, SHEET_HEIGHT, SHEET_WIDTH, ColumnStyle
 from chorem.sheet.note import is_cut
 from chorem.sheet.paper import PAPERS, Paper
+from chorem.sheet.stakes import stakes_of
 from chorem.sheet.title import title_items
 from chorem.sheet.zones import zones
 from chorem.spec.library import Library
@@ -117,6 +119,7 @@ class _Appendix:
             blocks.append(self._head(said[f"amof.{cell.name}"], self._palette[f"amof-{cell.name}"]))
             for text in cell.texts:
                 blocks += self._paragraph(text)
+        blocks += self._stakes()
         notes = [note for note in notes_in_order(self._poster) if is_cut(note)]
         whole = [text for text in (printable(note["text"]).strip() for note in notes) if text]
         if whole:
@@ -161,22 +164,36 @@ class _Appendix:
 
         return Block(head_height(self._style), draw, head=True, gap=self._style.head_gap)
 
-    def _paragraph(self, text: str) -> list[Block]:
-        """A line a block, so that a text longer than a column goes on in the next; a gap after the last."""
+    def _stakes(self) -> list[Block]:
+        """What the group answers about each stake, question by question."""
+        said = self._said
+        stakes = stakes_of(self._poster, self._library, said)
+        blocks = [self._head(said["sheet.stakes"], self._palette["stake"])] if stakes else []
+        for name, answers in stakes:
+            blocks += self._paragraph(name, "semibold", head=True)
+            for question, text in answers:
+                blocks += self._paragraph(question, "italic", head=True)
+                blocks += self._paragraph(text)
+        return blocks
+
+    def _paragraph(self, text: str, font: str = "regular", *, head: bool = False) -> list[Block]:
+        """A line a block, so that a text longer than a column goes on in the next; a gap after the last,
+        unless it heads what follows."""
         style = self._style
-        lines = wrap_um(text, style.text, "regular", COLUMN_WIDTH)
+        lines = wrap_um(text, style.text, font, COLUMN_WIDTH)
+        gap = 0 if head else style.row_gap * 2
         return [
-            self._line(shown, style.leading + (style.row_gap * 2 if i == len(lines) - 1 else 0))
+            self._line(shown, style.leading + (gap if i == len(lines) - 1 else 0), font, head)
             for i, shown in enumerate(lines)
         ]
 
-    def _line(self, text: str, height: int) -> Block:
+    def _line(self, text: str, height: int, font: str, head: bool) -> Block:
         size, ink = self._style.text, self._palette["ink"]
 
         def draw(x: int, y: int) -> list[Item]:
-            return [words(x, y + size, text, size, "regular", ink)] if text else []
+            return [words(x, y + size, text, size, font, ink)] if text else []
 
-        return Block(height, draw)
+        return Block(height, draw, head=head)
 
     def _flow(self, blocks: list[Block], pages: list[list[Item]], column: int) -> list[list[Item]]:
         """Fills columns one after the other; ``column`` is the last one taken on the last page."""

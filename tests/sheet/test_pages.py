@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from chorem.sheet.describe import in_words
 from chorem.sheet.items import bounds
 from chorem.sheet.labels import load_labels
 from chorem.sheet.layout import lay_out
@@ -76,3 +77,23 @@ def test_further_pages_keep_their_margins_and_ten_millimetres(make: Any) -> None
         assert box.x + box.width <= SHEET_WIDTH - MARGIN + 1_000
         assert box.y + box.height <= SHEET_HEIGHT - MARGIN + 5_000
         assert min(text["size"] for text in texts(page[2]["items"]) if text["text"] != "?") >= 10_000
+
+
+def test_the_answers_about_a_stake_are_said_on_a_further_page() -> None:
+    """[T17] Under their questions, for what is a stake; the sheet itself does not change."""
+    poster = demo_poster()
+    before = laid(poster)
+    one, other = poster["figures"][:2]
+    one |= {"stake": True, "name": "Die", "answers": {"want": LONG, "happen": "Le train s’arrête"}}
+    other |= {"stake": False, "answers": {"act": "Rien de tel"}}
+    pages = laid(poster)
+    told = said(pages[1:])
+    assert len(pages) == len(before) + 1
+    where = [
+        told.index(squeezed(text)) for text in ("Que peut-il arriver", "Le train", "Que voulons-nous", LONG)
+    ]
+    assert where == sorted(where)
+    assert squeezed("Rien de tel") not in said(pages)
+    words = in_words(poster, load_library(), LABELS)
+    [stake] = [section for section in words.sections if section.title.startswith("Enjeux\u00a0: Die")]
+    assert [head for head, _ in stake.lists] == ["Que peut-il arriver\u00a0?", "Que voulons-nous\u00a0?"]

@@ -1,6 +1,7 @@
 // Made by scripts/types.py from the models. Do not edit. Lengths are millimetres.
 
 export const MAX_AMOF_ITEMS = 400;
+export const MAX_ANSWERS = 3;
 export const MAX_BATCH_OPS = 500;
 export const MAX_COMMENTS = 2000;
 export const MAX_FIGURES = 5000;

@@ -24,6 +24,7 @@ export const DEFAULTS = Object.freeze({
     name_at: null,
     legend: null,
     status: null,
+    answers: {},
     horizon: null,
     stake: false,
     to_check: false,

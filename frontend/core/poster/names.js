@@ -14,7 +14,7 @@ export const COLLECTIONS = Object.freeze({
 
 /** Fields that may be set one level deep ("params.size"), by target. */
 export const DEEP_FIELDS = Object.freeze({
-  figure: Object.freeze(["params", "handles", "nodes", "links"]),
+  figure: Object.freeze(["params", "handles", "nodes", "links", "answers"]),
   note: Object.freeze(["votes"]),
   poster: Object.freeze(["pictos"]),
 });

@@ -1,4 +1,4 @@
-// Words: the morning (scenario cards, votes, sentences, results).
+// Words: the morning (scenario cards, votes, sentences, results) and the three questions of a stake.
 
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const morning = {
@@ -98,4 +98,16 @@ export const morning = {
 
   "morning.room": "The morning",
   "morning.roomText": "The card put to all will appear here, with the answers of the groups.",
+
+  "stakes.tab": "Stakes",
+  "stakes.count": { one: "{count} stake", other: "{count} stakes" },
+  "stakes.happen": "What may happen?",
+  "stakes.act": "What can be done about it, and how?",
+  "stakes.want": "What do we want?",
+  "stakes.emptyText":
+    "Place a stake sign, or touch “This is a stake” on a placed sign: three questions will await you here.",
+  "stakes.show": "Show on the sheet: {name}",
+  "stakes.answered": "{count} of 3",
+  "stakes.edit": "Edit",
+  "stakes.write": "Answer",
 };

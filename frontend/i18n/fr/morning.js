@@ -1,4 +1,4 @@
-// Mots : le matin (cartes de scénario, votes, phrases, résultats).
+// Mots : le matin (cartes de scénario, votes, phrases, résultats) et les trois questions d'un enjeu.
 
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const morning = {
@@ -99,4 +99,16 @@ export const morning = {
 
   "morning.room": "Le matin",
   "morning.roomText": "La carte proposée s’affichera ici, avec les réponses des groupes.",
+
+  "stakes.tab": "Enjeux",
+  "stakes.count": { one: "{count} enjeu", other: "{count} enjeux" },
+  "stakes.happen": "Que peut-il arriver ?",
+  "stakes.act": "Que peut-on y faire et comment ?",
+  "stakes.want": "Que voulons-nous ?",
+  "stakes.emptyText":
+    "Posez un signe d’enjeu, ou touchez « C’est un enjeu » sur un signe posé : trois questions vous attendront ici.",
+  "stakes.show": "Montrer sur la feuille : {name}",
+  "stakes.answered": "{count} sur 3",
+  "stakes.edit": "Reprendre",
+  "stakes.write": "Répondre",
 };
