@@ -213,3 +213,34 @@ def test_the_look(new_context: Contexts, server: Server, screen: dict[str, Any],
     assert lead.locator("button, a, input").count() == 0
     assert axe(lead) == []
     assert said == said_too == []
+
+
+def test_three_questions_on_a_stake(new_context: Contexts, server: Server) -> None:
+    """[T17] Under the matrix, for each sign of a stake; what is kept is seen by the others at once."""
+    made = server.create_workshop()
+    poster = made["posters"][0]["id"]
+    headers = {"Authorization": f"Bearer {made['facilitator_token']}"}
+    body = {
+        "symbol": "enjeu.point",
+        "geometry": {"type": "Point", "coordinates": [400, 400]},
+        "name": "Le train",
+    }
+    httpx.post(f"{server.url}/api/posters/{poster}/figures", json=body, headers=headers).raise_for_status()
+    pages = []
+    for name in ("Marie", "Paul"):
+        page = new_context().new_page()
+        page.request.post(
+            f"{server.url}/api/join", data={"code": made["join_code"], "name": name, "poster_id": poster}
+        )
+        page.goto(f"{server.url}/p/{poster}")
+        page.locator("#tab-amof").click()
+        page.get_by_role("button", name="Le train").first.click()
+        pages.append(page)
+    marie, paul = pages
+    marie.get_by_role("button", name="Que voulons-nous").click()
+    expect(paul.locator(".stakes .writing")).to_contain_text("Marie")
+    marie.locator(".stakes textarea").fill("Le garder")
+    marie.keyboard.press("Enter")
+    expect(paul.locator(".stake-answer")).to_have_text("Le garder")
+    expect(paul.locator(".stake-name")).to_contain_text("1 sur 3")
+    expect(marie.get_by_role("button", name="Que voulons-nous")).to_be_focused()
