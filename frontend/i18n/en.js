@@ -19,7 +19,25 @@ import { reading } from "./en/reading.js";
 import { room } from "./en/room.js";
 import { wall } from "./en/wall.js";
 
-export const PARTS = [common, day, editing, editor, help, keeping, morning, pages, panels, photo, placing, prepare, present, prints, reading, room, wall];
+export const PARTS = [
+  common,
+  day,
+  editing,
+  editor,
+  help,
+  keeping,
+  morning,
+  pages,
+  panels,
+  photo,
+  placing,
+  prepare,
+  present,
+  prints,
+  reading,
+  room,
+  wall,
+];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const en = Object.assign({}, ...PARTS);

@@ -19,7 +19,25 @@ import { reading } from "./fr/reading.js";
 import { room } from "./fr/room.js";
 import { wall } from "./fr/wall.js";
 
-export const PARTS = [common, day, editing, editor, help, keeping, morning, pages, panels, photo, placing, prepare, present, prints, reading, room, wall];
+export const PARTS = [
+  common,
+  day,
+  editing,
+  editor,
+  help,
+  keeping,
+  morning,
+  pages,
+  panels,
+  photo,
+  placing,
+  prepare,
+  present,
+  prints,
+  reading,
+  room,
+  wall,
+];
 
 /** @type {Record<string, import("./types.d.ts").Entry>} */
 export const fr = Object.assign({}, ...PARTS);

@@ -146,6 +146,8 @@ export function createStakes({ words, store, pens, figures, select, readOnly }) 
     ]);
     if (signature === shown) return;
     shown = signature;
+    const held = document.activeElement;
+    const inside = list.contains(held);
     fill(list, ...all.map(row));
     fill(
       el,
@@ -157,6 +159,9 @@ export function createStakes({ words, store, pens, figures, select, readOnly }) 
       ),
       all.length ? list : h("p", { class: "muted" }, t("stakes.emptyText")),
     );
+    if (!inside || !(held instanceof HTMLElement)) return;
+    if (held.isConnected) held.focus();
+    else focusOn(held.dataset.focus ?? "");
   }
 
   store.onChange((changes) => {
