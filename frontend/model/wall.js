@@ -8,7 +8,7 @@ export const SILENT_MINUTES = 5;
 export const BARS = 10;
 const SHEET_RATIO = 841 / 1189;
 /** What stands beneath a sheet on the projector. */
-const NAME_PX = 58;
+const NAME_PX = 80;
 /** A poster on the projector is not smaller than this: beyond, the page scrolls. */
 const LEAST_PX = 200;
 

@@ -2,7 +2,7 @@
 // nor painting: the canvas is handed over as it is made.
 
 import { leftMs, minutesOf } from "../core/workshop/clock.js";
-import { barsAt, figures, peopleAt, runOf, silentMinutes, sinceMs } from "../model/wall.js";
+import { BARS, barsAt, figures, peopleAt, runOf, silentMinutes, sinceMs } from "../model/wall.js";
 import { button, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
@@ -41,7 +41,16 @@ export function wallCard({ words, id, leads, open, answer, more }) {
   const name = h("h2", null);
   const bars = h("span", { class: "card-bars", "aria-hidden": "true" });
   const moved = h("span", { class: "card-moved" });
-  const counts = h("ul", { class: "card-counts" });
+  const sticks = Array.from({ length: BARS }, () => h("i", null));
+  bars.append(...sticks);
+  const counted = [
+    count(t("wall.at"), icon("people")),
+    ...DOMAINS.map((domain) => count(t(`wall.${domain}`), icon(domain))),
+    count(t("wall.notes"), icon("note")),
+    count(t("wall.amof"), h("span", { class: "card-amof", "aria-hidden": "true" }, t("wall.amof"))),
+  ];
+  const numbers = counted.map((one) => one.number);
+  const counts = h("ul", { class: "card-counts" }, ...counted.map((one) => one.el));
   const clock = h("p", { class: "card-clock", hidden: true });
   const menu = iconButton("more", "", () => more(id, menu));
   const el = h(
@@ -73,21 +82,20 @@ export function wallCard({ words, id, leads, open, answer, more }) {
     enlarge.setAttribute("aria-label", t("wall.open", { group, title: told.title }));
     for (const attribute of ["aria-label", "data-tip"])
       menu.setAttribute(attribute, t("wall.actions", { group }));
-    fill(bars, ...heights.map((n) => h("i", { style: { "--part": String(Math.min(1, n / FULL_BAR)) } })));
-    moved.textContent = last;
+    for (const [index, n] of heights.entries()) {
+      const part = String(Math.min(1, n / FULL_BAR));
+      const stick = sticks[index];
+      if (stick && stick.style.getPropertyValue("--part") !== part) stick.style.setProperty("--part", part);
+    }
+    write(moved, last);
     moved.classList.toggle("warn", silent > 0);
     gate.hidden = table.gate === "open";
     if (!gate.hidden) fill(gate, icon("lock"), t(`wall.gate.${table.gate}`));
     clock.hidden = !own;
     clock.textContent = rest;
     const amof = Object.values(told.amof).reduce((sum, n) => sum + n, 0);
-    fill(
-      counts,
-      count(t("wall.at"), here, icon("people")),
-      ...DOMAINS.map((domain) => count(t(`wall.${domain}`), told.figures[domain] ?? 0, icon(domain))),
-      count(t("wall.notes"), told.notes, icon("note")),
-      count(t("wall.amof"), amof, h("span", { class: "card-amof", "aria-hidden": "true" }, t("wall.amof"))),
-    );
+    const now_counted = [here, ...DOMAINS.map((domain) => told.figures[domain] ?? 0), told.notes, amof];
+    for (const [index, n] of now_counted.entries()) write(numbers[index], String(n));
   }
 
   /** @param {{ at: string, name: string, coming: boolean } | null} call @param {number} now_ms @param {string} group */
@@ -123,15 +131,22 @@ export function wallCard({ words, id, leads, open, answer, more }) {
 
 const EMPTY = { group: "", title: "", figures: {}, notes: 0, amof: {}, last_at: "", minute: 0, bars: [] };
 
-/** @param {string} label @param {number} n @param {Node} mark */
-function count(label, n, mark) {
-  return h(
+/** @param {string} label @param {Node} mark */
+function count(label, mark) {
+  const number = h("span", null);
+  const el = h(
     "li",
     { "data-tip": label },
     mark,
     h("span", { class: "visually-hidden" }, `${label}\u00a0: `),
-    String(n),
+    number,
   );
+  return { el, number };
+}
+
+/** What says the same is left alone: a page of 24 cards is laid out again for each word. @param {Node | undefined} el @param {string} text */
+function write(el, text) {
+  if (el && el.textContent !== text) el.textContent = text;
 }
 
 /** @param {any} told @param {number} now_ms @param {Words} words */

@@ -197,7 +197,7 @@ export function wallClock({ words, day, now, leads, act, say }) {
       track,
       ...phases.map((/** @type {Phase} */ one, /** @type {number} */ index) => {
         const state = index < at ? "done" : index === at ? "now" : "to";
-        const minutes = minutesOf(one, groups) + (index === at ? (run?.added ?? 0) : 0);
+        const minutes = Math.max(0, minutesOf(one, groups) + (index === at ? (run?.added ?? 0) : 0));
         const spent = state === "done" ? 100 : state === "now" ? percent : 0;
         return h(
           "li",
