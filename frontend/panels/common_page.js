@@ -42,7 +42,7 @@ export function commonView({ words, workshop, common, chosen, paintIcon, acts })
   );
   const bar = h(
     "header",
-    { class: "bar" },
+    { class: "bar common-bar" },
     h(
       "a",
       { class: "icon-btn", href: back, "aria-label": t("files.back"), "data-tip": t("files.back") },

@@ -188,22 +188,25 @@ function doorPart({ words, workshop, door, acts }) {
 /** @param {{ t: Words["t"], workshop: any, acts: FilesActs }} options */
 function privacy({ t, workshop, acts }) {
   const hidden = workshop.names_hidden;
-  const names = h(
-    "button",
-    {
-      type: "button",
-      class: "switch",
-      role: "switch",
-      "aria-checked": String(hidden),
-      on: { click: () => acts.hideNames(!hidden) },
-    },
-    t("files.hideNames"),
+  const names = h("button", {
+    type: "button",
+    class: "switch",
+    role: "switch",
+    "aria-checked": String(hidden),
+    "aria-labelledby": "hide-names",
+    on: { click: () => acts.hideNames(!hidden) },
+  });
+  const row = h(
+    "div",
+    { class: "files-switch" },
+    h("span", { id: "hide-names" }, t("files.hideNames")),
+    names,
   );
   return h(
     "section",
     { "aria-labelledby": "files-privacy" },
     h("h2", { class: "section-title", id: "files-privacy" }, t("files.privacy")),
-    names,
+    row,
     h("p", { class: "hint" }, t("files.hideHint")),
     h(
       "div",
