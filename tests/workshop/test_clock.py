@@ -137,7 +137,7 @@ def test_an_end_is_kept_once(history: list[tuple[Action, int, str | None, int]])
             if was_drawing and (run is None or run.phase != "dessin"):
                 assert kept[key] == 1
             more = action == "add" and minutes > 0 and poster in (None, key)
-            # A group that had drawn by its own clock and is sent back to the beginning has another end to come.
+            # A group sent back to the beginning of its drawing has another end to come.
             resumed = was is not None and was.paused_ms is not None
             fresh = run is None or was is None or (run.started_ms != was.started_ms and not resumed)
             if run is None or run.phase != "dessin" or not was_drawing or more or fresh:
