@@ -13,6 +13,7 @@ import re
 import threading
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import brotli
@@ -41,6 +42,10 @@ _COMPRESSED_ALREADY = {".woff2", ".png", ".ico"}
 _LOOK_EVERY_S = 1.0
 
 
+#: Address, time and size of every file.
+Stamp = tuple[tuple[str, int, int], ...]
+
+
 @dataclass(slots=True)
 class Asset:
     body: bytes
@@ -60,7 +65,7 @@ class _Build:
     version: str
     assets: dict[str, Asset]
     pages: dict[tuple[str, bool], Asset]
-    stamp: tuple[tuple[str, int, int], ...]
+    stamp: Stamp
     joined: list[Asset]
 
     def squeeze(self) -> None:
@@ -97,46 +102,50 @@ class Site:
                 self._looked_at = time.monotonic()
         return self._build.pages.get((name, in_modules))
 
-    def _files(self) -> dict[str, Path]:
-        return {
-            f"{prefix}/{path.relative_to(root).as_posix()}".lstrip("/"): path
-            for prefix, root in self._roots.items()
-            if root.is_dir()
-            for path in sorted(root.rglob("*"))
-            if path.suffix in _TYPES and path.is_file()
-        }
-
-    def _look(self) -> tuple[tuple[str, int, int], ...]:
-        stats = ((address, path.stat()) for address, path in self._files().items())
+    def _look(self) -> Stamp:
+        stats = ((address, path.stat()) for address, path in _files(self._roots).items())
         return tuple((address, stat.st_mtime_ns, stat.st_size) for address, stat in stats)
 
-    def _made(self, stamp: tuple[tuple[str, int, int], ...]) -> _Build:
-        build = self._read(stamp)
-        threading.Thread(target=build.squeeze, daemon=True).start()
-        return build
+    def _made(self, stamp: Stamp) -> _Build:
+        return _built(tuple(self._roots.items()), stamp)
 
-    def _read(self, stamp: tuple[tuple[str, int, int], ...]) -> _Build:
-        bodies = {address: path.read_bytes() for address, path in self._files().items()}
-        digest = hashlib.sha256()
-        for address, body in sorted(bodies.items()):
-            digest.update(f"{address}\0{len(body)}\0".encode() + body)
-        version = digest.hexdigest()[:12]
-        prefix = f"/static/{version}".encode()
-        assets: dict[str, Asset] = {}
-        pages: dict[tuple[str, bool], Asset] = {}
-        bundles: dict[str, Asset] = {}
-        for address, body in bodies.items():
-            if not address.endswith(".html"):
-                assets[address] = _asset(address, body)
-            elif "/" not in address:
-                name = address.removesuffix(".html")
-                joined, made = _joined(name, body, bodies)
-                bundles |= {path: _asset(path, joined_body) for path, joined_body in made.items()}
-                for in_modules, page in ((False, joined), (True, body)):
-                    pages[name, in_modules] = _asset(address, page.replace(b"{{static}}", prefix))
-        # The page where people draw comes first.
-        first = sorted(bundles, key=lambda path: "editor" not in path)
-        return _Build(version, assets | bundles, pages, stamp, [bundles[path] for path in first])
+
+def _files(roots: dict[str, Path]) -> dict[str, Path]:
+    return {
+        f"{prefix}/{path.relative_to(root).as_posix()}".lstrip("/"): path
+        for prefix, root in roots.items()
+        if root.is_dir()
+        for path in sorted(root.rglob("*"))
+        if path.suffix in _TYPES and path.is_file()
+    }
+
+
+@lru_cache(maxsize=2)
+def _built(roots: tuple[tuple[str, Path], ...], stamp: Stamp) -> _Build:
+    """Made once in a process, however many servers it starts."""
+    bodies = {address: path.read_bytes() for address, path in _files(dict(roots)).items()}
+    digest = hashlib.sha256()
+    for address, body in sorted(bodies.items()):
+        digest.update(f"{address}\0{len(body)}\0".encode() + body)
+    version = digest.hexdigest()[:12]
+    prefix = f"/static/{version}".encode()
+    assets: dict[str, Asset] = {}
+    pages: dict[tuple[str, bool], Asset] = {}
+    bundles: dict[str, Asset] = {}
+    for address, body in bodies.items():
+        if not address.endswith(".html"):
+            assets[address] = _asset(address, body)
+        elif "/" not in address:
+            name = address.removesuffix(".html")
+            joined, made = _joined(name, body, bodies)
+            bundles |= {path: _asset(path, joined_body) for path, joined_body in made.items()}
+            for in_modules, page in ((False, joined), (True, body)):
+                pages[name, in_modules] = _asset(address, page.replace(b"{{static}}", prefix))
+    # The page where people draw comes first.
+    first = sorted(bundles, key=lambda path: "editor" not in path)
+    build = _Build(version, assets | bundles, pages, stamp, [bundles[path] for path in first])
+    threading.Thread(target=build.squeeze, daemon=True).start()
+    return build
 
 
 def _joined(name: str, page: bytes, bodies: dict[str, bytes]) -> tuple[bytes, dict[str, bytes]]:
