@@ -102,7 +102,9 @@ def render(
         painters = {".html": lambda document: presentation_page(document, images)[0].encode()}
     paint = painters.get(out.suffix.lower())
     if paint is None:
-        fail(f"{out.name} : le nom doit finir par {' ou '.join(painters)}.")
+        *most, last = painters
+        kinds = f"{', '.join(most)} ou {last}" if most else last
+        fail(f"{out.name} : le nom doit finir par {kinds}.")
     document = _valid(poster)
     images = _photo_beside(poster, document)
     try:

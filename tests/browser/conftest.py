@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.ensure_browser import find_browser
 from tests.browser.server import Server
@@ -23,6 +23,9 @@ FLAGS = [
     # A name that is not localhost: no secure context there, as on a town hall's Wi-Fi [A5].
     "--host-resolver-rules=MAP salle.test 127.0.0.1",
 ]
+
+#: A shared machine is slow; nothing is asserted of time here.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="package")
