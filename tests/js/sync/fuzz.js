@@ -1,14 +1,8 @@
 // Random but sensible edits, seen from what a tab shows: what hands do, in any order. Shared by the fuzz against
 // the reference server and the one against the real server, hence real signs and valid geometry.
 
-import {
-  addEntity,
-  addFigure,
-  deleteEntities,
-  moveEntities,
-  reorder,
-  setFields,
-} from "../../../frontend/model/edits.js";
+import { addEntity, addFigure, deleteEntities, reorder, setFields } from "../../../frontend/model/edits.js";
+import { moveEntities } from "../../../frontend/model/places.js";
 
 const sign = (id, domain, topic) => ({ id, version: 1, domain, topic });
 const SIGNS = {
