@@ -29,7 +29,7 @@ FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "
 PAGE = """<!doctype html><meta charset="utf-8"><script type="module">
 import { paint } from "/frontend/canvas/painter.js";
 import { loadFonts } from "/frontend/canvas/fonts.js";
-await loadFonts("/fonts/").all;
+await loadFonts("/fonts/").all();
 window.picture = (items, pxPerMm, width, height) => {
   const canvas = document.createElement("canvas");
   canvas.width = width;
