@@ -11,28 +11,17 @@ from api.routes.depends import ContextDep, StrictRoute, WorkshopActorDep
 from api.services.common import NewCommon
 from api.services.prints import Lang
 from api.wire.rest import Body
-from chorem.poster.bounds import MAX_AMOF_ITEMS
-from chorem.poster.model import Id, Sentence, Title
+from chorem.poster.model import Title
+from chorem.workshop.gathered import ItemGroup, ItemGroups, Origin
 
 router = APIRouter(prefix="/api/workshops/{workshop}/common", route_class=StrictRoute)
-
-#: The poster, and the item or figure of it.
-Origin = tuple[Id, Id]
-
-
-class ItemGroup(Body):
-    """Items put together by hand; an empty title is said by the first of them."""
-
-    id: Id
-    title: Sentence = ""
-    items: Annotated[list[Origin], Field(max_length=MAX_AMOF_ITEMS)]
 
 
 class CommonIn(Body):
     """``rev``: the edition the writer started from."""
 
     rev: Annotated[int, Field(ge=0, strict=True)]
-    groups: Annotated[list[ItemGroup], Field(max_length=MAX_AMOF_ITEMS)]
+    groups: ItemGroups
 
 
 class Written(Body):

@@ -150,6 +150,7 @@ def answers_of(connection: Connection, poster_id: str, card_id: str) -> Answers:
         select(_PICK.c.kind, _PICK.c.text)
         .join(_NOTE, on_poster)
         .where(_PICK.c.card_id == card_id, _PICK.c.poster_id == poster_id, _NOTE.c.deleted.is_(False))
+        .order_by(_PICK.c.note_id)
     ).all()
     return {
         "votes": votes,

@@ -6,29 +6,40 @@ Owns what goes into the file, and that no token, code or key does. Must not know
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
-from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, select
 
-from api.archive.format import WORKSHOP, GroupFile, TerritoryFile, VersionFile, WorkshopFile, folder_name
+from api.archive.format import (
+    MORNING,
+    WORKSHOP,
+    GroupFile,
+    MorningFile,
+    TerritoryFile,
+    VersionFile,
+    WorkshopFile,
+    folder_name,
+)
+from api.archive.tables import Tables
 from api.archive.zip_writer import ZipWriter
 from api.auth.actor import Actor
 from api.auth.permissions import Operation, require
 from api.db import tables
 from api.db.engine import reading
 from api.photos import PhotoFiles
+from api.services.card_rows import cards_of
 from api.services.day import workshop_row
 from api.services.export import poster_png, poster_svg_and_pdf
+from api.services.morning_rows import morning_of
 from api.services.ops import OpsService
-from api.services.participation import participation_of
+from api.services.participation import names_of, participation_of
 from api.services.posters import plain_name
 from chorem.poster.canonical import canonical, exported
 from chorem.poster.unsigned import unsigned
+from chorem.report.common import Sheet
 from chorem.report.words import load_words
 
 _POSTER = tables.table_of(tables.Poster)
@@ -66,8 +77,9 @@ class Archiving:
         """The file, in pieces, as they are asked for. Raises before the first one."""
         require(actor, Operation.EXPORT_WORKSHOP)
         about = await asyncio.to_thread(self._about, actor.workshop_id)
-        if about.names_hidden and wanted.names:
-            wanted = Wanted(False, wanted.png, wanted.log)
+        if about.names_hidden or not wanted.names:
+            wanted = replace(wanted, names=False)
+            about = about.model_copy(update={"names": {}})
         name = plain_name(about.title) or "atelier"
         return Stream(f"{name}.zip", self._chunks(about, wanted, step))
 
@@ -79,13 +91,16 @@ class Archiving:
         out = ZipWriter()
         out.add("LISEZMOI.txt", load_words(about.lang)["archive.readme"].encode())
         out.add(WORKSHOP, canonical(about.model_dump(mode="json")))
-        tables_of_all: list[tuple[str, dict[str, Any]]] = []
+        sums = Tables(load_words(about.lang), about.cards, about.common)
         for done, group in enumerate(about.groups):
             step(done, len(about.groups))
             document = exported(await self._ops.document(group.poster))
             if not wanted.names:
                 document = unsigned(document)
-            tables_of_all.append((group.group, _said(document)))
+            morning = await asyncio.to_thread(self._morning, group.poster, wanted)
+            sums.add(Sheet(group.poster, group.group, document), morning)
+            if morning.answers:
+                out.add(f"{group.folder}/{MORNING}", canonical(morning.model_dump(mode="json")))
             await asyncio.to_thread(self._add_poster, out, group, document, wanted)
             yield out.take()
             for photo in await asyncio.to_thread(self._photos.listed, group.poster):
@@ -97,11 +112,14 @@ class Archiving:
             if wanted.log:
                 await asyncio.to_thread(self._add_log, out, group, wanted)
                 yield out.take()
-        said = load_words(about.lang)
-        out.add("amof.csv", _amof_csv(tables_of_all, said))
-        out.add("reactions.csv", _comments_csv(tables_of_all, said))
+        for name, body in sums.files().items():
+            out.add(name, body)
         step(len(about.groups), len(about.groups))
         yield out.finish()
+
+    def _morning(self, poster_id: str, wanted: Wanted) -> MorningFile:
+        with reading(self._engine) as connection:
+            return morning_of(connection, poster_id, names=wanted.names)
 
     def _add_poster(self, out: ZipWriter, group: GroupFile, document: dict[str, Any], wanted: Wanted) -> None:
         photo = document.get("photo")
@@ -116,7 +134,8 @@ class Archiving:
 
     def _add_versions(self, out: ZipWriter, group: GroupFile, wanted: Wanted) -> None:
         with reading(self._engine) as connection:
-            found = select(_VERSION.c.id).where(_VERSION.c.poster_id == group.poster).order_by(_VERSION.c.at)
+            found = select(_VERSION.c.id).where(_VERSION.c.poster_id == group.poster)
+            found = found.order_by(_VERSION.c.at, _VERSION.c.id)
             for number, version_id in enumerate(list(connection.execute(found).scalars()), 1):
                 row = connection.execute(select(_VERSION).where(_VERSION.c.id == version_id)).one()
                 document = exported(row.data)
@@ -162,13 +181,12 @@ def _workshop_file(connection: Connection, workshop_id: str) -> WorkshopFile:
         GroupFile(
             poster=one.id,
             group=one.heading.get("group", ""),
-            folder=folder_name(one.position + 1, plain_name(one.heading.get("group", "")) or "groupe"),
+            folder=folder_name(table, plain_name(one.heading.get("group", "")) or "groupe"),
             gate=one.gate,
         )
-        for one in posters
+        for table, one in enumerate(posters, 1)
     ]
     return WorkshopFile(
-        id=row.id,
         title=row.title,
         date=row.date,
         place=row.place,
@@ -182,46 +200,15 @@ def _workshop_file(connection: Connection, workshop_id: str) -> WorkshopFile:
         session_id=row.session_id,
         offered=row.offered,
         groups=groups,
+        order=row.settings.get("order", []),
         participation=participation_of(connection, workshop_id),
+        names=names_of(connection, workshop_id),
+        cards=cards_of(connection, workshop_id),
+        card=row.card_id,
+        common=row.settings.get("common", {}).get("groups", []),
     )
 
 
 def _unsigned_line(line: dict[str, Any]) -> dict[str, Any]:
     fields = line["fields"]
     return {**line, "name": "", "fields": {**fields, "author": ""} if "author" in fields else fields}
-
-
-def _said(document: dict[str, Any]) -> dict[str, Any]:
-    """The little of a poster that the tables need, so that the rest can be forgotten."""
-    return {name: document[name] for name in ("amof", "comments")}
-
-
-def _amof_csv(posters: list[tuple[str, dict[str, Any]]], said: dict[str, str]) -> bytes:
-    rows = [
-        (group, said[f"cell.{item['cell']}"], item["text"], item["actor_type"] or "", item["author"])
-        for group, document in posters
-        for item in document["amof"]
-    ]
-    return _csv(said["archive.amofColumns"], rows)
-
-
-def _comments_csv(posters: list[tuple[str, dict[str, Any]]], said: dict[str, str]) -> bytes:
-    rows = [
-        (group, said[f"kind.{one['kind']}"], one["text"], one["author"])
-        for group, document in posters
-        for one in document["comments"]
-    ]
-    return _csv(said["archive.commentColumns"], rows)
-
-
-def _csv(head: str, rows: Sequence[tuple[str, ...]]) -> bytes:
-    """Semicolons and a mark of order: what French spreadsheets open. No cell is taken for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow(head.split(";"))
-    writer.writerows([[_plain_cell(cell) for cell in row] for row in rows])
-    return ("\ufeff" + out.getvalue()).encode()
-
-
-def _plain_cell(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -30,11 +30,10 @@ from chorem.poster.ops import Batch
 from chorem.report.common import Sheet, items_of, signs_of, stakes_of
 from chorem.report.gather import gathered_ops
 from chorem.spec.library import load_library
+from chorem.workshop.plan import MAX_GROUPS
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _POSTER = tables.table_of(tables.Poster)
-
-MAX_POSTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,8 @@ class Common:
                 _POSTER.c.workshop_id == actor.workshop_id
             )
             count, last = connection.execute(mine).one()
-            if count >= MAX_POSTERS:
-                raise ChoremError("too_many", "posters", field="posters", max=MAX_POSTERS)
+            if count >= MAX_GROUPS:
+                raise ChoremError("too_many", "posters", field="posters", max=MAX_GROUPS)
             heading = {
                 "lang": row.settings.get("lang", "fr"),
                 "title": new.title,

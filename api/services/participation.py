@@ -1,6 +1,6 @@
 """Who took part in a workshop, counted: seats and changes by poster, first and last moment.
 
-Reads only. Gives no name.
+Reads only. Names are given to who asks for them by name.
 """
 
 from __future__ import annotations
@@ -43,13 +43,17 @@ def participation_of(connection: Connection, workshop_id: str) -> Participation:
 
 
 def names_of(connection: Connection, workshop_id: str) -> dict[str, list[str]]:
-    """The names of the people at each poster, in the order they came: for who asked for them."""
+    """The names of the people at each poster, in the order they came, those that an imported file named
+    first: for who asked for them."""
     rows = connection.execute(
         select(_SEAT.c.poster_id, _SEAT.c.name)
         .where(_SEAT.c.workshop_id == workshop_id, _SEAT.c.removed_at.is_(None), _SEAT.c.name != "")
         .order_by(_SEAT.c.created_at)
     )
-    found: dict[str, list[str]] = {}
+    settings = connection.execute(select(_WORKSHOP.c.settings).where(_WORKSHOP.c.id == workshop_id)).scalar()
+    found: dict[str, list[str]] = {
+        key: list(names) for key, names in (settings or {}).get("names", {}).items()
+    }
     for poster_id, name in rows:
         if poster_id is not None and name not in found.setdefault(poster_id, []):
             found[poster_id].append(name)

@@ -48,8 +48,16 @@ class Picks:
         Raises what a batch would: "poster_closed", "too_many_entities"…
         """
         require(actor, Operation.ANSWER_CARD, poster_id)
-        row = await self._writer.run(lambda c: card_row(c, actor.workshop_id, card_id))
-        note_id = _note_id(row.id, kind, text)
+        taken = {"poster_id": poster_id, "card_id": card_id, "kind": kind, "text": text}
+
+        def find(connection: Connection) -> str:
+            card_row(connection, actor.workshop_id, card_id)
+            where = (_PICK.c[name] == value for name, value in taken.items())
+            # A workshop brought back may call its cards otherwise than when this was taken.
+            known = connection.execute(select(_PICK.c.note_id).where(*where)).scalar()
+            return known or _note_id(card_id, kind, text)
+
+        note_id = await self._writer.run(find)
         poster = await self._ops.document(poster_id)
         there = any(note["id"] == note_id for note in poster["notes"])
         signed = replace(actor, name=poster["group"] or actor.name)
@@ -64,8 +72,7 @@ class Picks:
             if not picked:
                 connection.execute(delete(_PICK).where(*key))
             elif known is None:
-                values = {"poster_id": poster_id, "note_id": note_id, "card_id": card_id}
-                connection.execute(insert(_PICK).values(**values, kind=kind, text=text))
+                connection.execute(insert(_PICK).values(**taken, note_id=note_id))
 
         await self._writer.run(job)
         return await self._answers.picked(actor, poster_id, card_id)

@@ -1,56 +1,46 @@
-"""A workshop brought back from its ZIP: the same documents, new links and codes.
+"""A workshop brought back from its ZIP: the same documents and morning, new links and codes.
 
-Owns the reading of the file into documents that are valid, and the writing of its rows, all or nothing. Must
-not know HTTP.
+Owns the writing of its rows, all or nothing, and the ids they get here. Must not know HTTP.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, Connection, insert, select
 
-from api.archive.format import WORKSHOP, GroupFile, VersionFile, WorkshopFile
-from api.archive.zip_reader import ZipReader
+from api.archive.format import WorkshopFile
 from api.auth.tokens import new_id, now
 from api.db import tables
 from api.db.poster_rows import insert_state
 from api.db.writer import Writer
-from api.photos import MAX_UPLOAD_BYTES, MOST_PER_POSTER, Photo, PhotoFiles, checked_photo
+from api.photos import PhotoFiles
 from api.services.access import NewSeat, admit
+from api.services.archived import ArchivedGroup, read_archive
 from api.services.groups import free_code, posters_of
-from api.services.poster_file import read_poster_file
-from api.services.versions import MAX_VERSIONS
-from api.services.workshops import FACILITATOR_NAME, Created, Workshops, check_plan
-from chorem.errors import ChoremError
-from chorem.poster import bounds
-from chorem.poster.canonical import canonical
-from chorem.poster.faults import fault
-from chorem.poster.parse import parse_json
+from api.services.morning_rows import insert_morning
+from api.services.workshops import FACILITATOR_NAME, Created, Workshops
 from chorem.poster.state import load
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _POSTER = tables.table_of(tables.Poster)
 _VERSION = tables.table_of(tables.Version)
+_CARD = tables.table_of(tables.ScenarioCard)
 
-#: workshop.json holds the base once; a version holds a poster and a few words.
-_MAX_FILE_BYTES = bounds.MAX_POSTER_BYTES + 64 * 1024
-_MAX_DEPTH = 34
 
-Shape = TypeVar("Shape", bound=BaseModel)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    file: GroupFile
-    document: dict[str, Any]
-    versions: list[VersionFile] = field(default_factory=list)
-    photos: list[Photo] = field(default_factory=list)
+class _Ids:
+    """Ids in the file → ids here, for posters and cards."""
+
+    posters: Mapping[str, str]
+    cards: Mapping[str, str]
 
 
 class Unpacking:
@@ -62,15 +52,19 @@ class Unpacking:
     async def bring_back(self, session: str | None, path: Path) -> Created:
         """Whoever brings the file is the facilitator. Raises ChoremError: what is wrong, and in which file.
 
-        Posters keep their ids where no other has them here; else all take new ones.
+        Posters and cards keep their ids where no other has them here; else all of them take new ones.
         """
-        file, groups = await asyncio.to_thread(_read, path)
+        file, groups = await asyncio.to_thread(read_archive, path)
         workshop_id = new_id("w")
 
-        def job(connection: Connection) -> tuple[Created, dict[str, str]]:
-            ids = _ids(connection, groups)
+        def job(connection: Connection) -> tuple[Created, _Ids]:
+            ids = _Ids(
+                _ids(connection, _POSTER.c.id, "p", [group.file.poster for group in groups]),
+                _ids(connection, _CARD.c.id, "k", [card.id for card in file.cards]),
+            )
             code = free_code(connection)
             connection.execute(insert(_WORKSHOP).values(_workshop_row(file, workshop_id, code, ids)))
+            _insert_cards(connection, workshop_id, file, ids)
             for position, group in enumerate(groups):
                 _insert_group(connection, workshop_id, position, group, ids)
             links = self._workshops.make_links(connection, workshop_id, code)
@@ -81,74 +75,17 @@ class Unpacking:
         created, ids = await self._writer.run(job)
         for group in groups:
             for photo in group.photos:
-                await asyncio.to_thread(self._photos.put, ids[group.file.poster], photo)
+                await asyncio.to_thread(self._photos.put, ids.posters[group.file.poster], photo)
         return created
 
 
-def _read(path: Path) -> tuple[WorkshopFile, list[_Group]]:
-    archive = ZipReader(path)
-    try:
-        file = _shaped(WorkshopFile, _whole(archive, WORKSHOP), WORKSHOP)
-        check_plan(file.phases, file.sessions, file.offered)
-        for index, group in enumerate(file.groups):
-            if group.poster in {other.poster for other in file.groups[:index]}:
-                raise ChoremError("id_taken", f"{WORKSHOP}: groups[{index}].poster", id=group.poster)
-        return file, [_group(archive, group) for group in file.groups]
-    finally:
-        archive.close()
+def _ids(connection: Connection, column: Column[str], letter: str, wanted: list[str]) -> dict[str, str]:
+    """The id here of each of these: its own, unless one of them is taken."""
+    taken = connection.execute(select(column).where(column.in_(wanted))).first()
+    return {one: one if taken is None else new_id(letter) for one in wanted}
 
 
-def _group(archive: ZipReader, group: GroupFile) -> _Group:
-    name = f"{group.folder}/poster.json"
-    document = _poster(_whole(archive, name), name)
-    read = _Group(group, {**document, "group": group.group, "id": group.poster, "seq": 0})
-    for path in archive.names(f"{group.folder}/versions")[:MAX_VERSIONS]:
-        version = _shaped(VersionFile, _whole(archive, path), path)
-        kept = _poster(canonical(version.document), path)
-        read.versions.append(version.model_copy(update={"document": kept}))
-    for path in archive.names(f"{group.folder}/photos")[:MOST_PER_POSTER]:
-        body = archive.read(path, MAX_UPLOAD_BYTES) or b""
-        try:
-            read.photos.append(checked_photo(body, path.rpartition("/")[2].removesuffix(".jpg")))
-        except ChoremError as error:
-            raise ChoremError(error.code, path, **error.facts) from None
-    return read
-
-
-def _whole(archive: ZipReader, name: str) -> bytes:
-    body = archive.read(name, _MAX_FILE_BYTES)
-    if body is None:
-        raise ChoremError("bad_archive" if name == WORKSHOP else "archive_missing", name, name=name)
-    return body
-
-
-def _poster(body: bytes, name: str) -> dict[str, Any]:
-    document, errors = read_poster_file(body)
-    if errors:
-        raise ChoremError(errors[0].code, f"{name}: {errors[0].path}", **errors[0].facts)
-    return document
-
-
-def _shaped(shape: type[Shape], body: bytes, name: str) -> Shape:
-    try:
-        value = parse_json(body, _MAX_FILE_BYTES, _MAX_DEPTH)
-    except ChoremError as error:
-        raise ChoremError(error.code, f"{name}: {error.path}", **error.facts) from None
-    try:
-        return shape.model_validate(value)
-    except ValidationError as error:
-        wrong = fault(error, value)
-        raise ChoremError(wrong.code, f"{name}: {wrong.path}", **wrong.facts) from None
-
-
-def _ids(connection: Connection, groups: list[_Group]) -> dict[str, str]:
-    """The id each poster of the file gets."""
-    wanted = [group.file.poster for group in groups]
-    taken = connection.execute(select(_POSTER.c.id).where(_POSTER.c.id.in_(wanted))).first()
-    return {one: one if taken is None else new_id("p") for one in wanted}
-
-
-def _workshop_row(file: WorkshopFile, workshop_id: str, code: str, ids: Mapping[str, str]) -> dict[str, Any]:
+def _workshop_row(file: WorkshopFile, workshop_id: str, code: str, ids: _Ids) -> dict[str, Any]:
     before = file.participation
     return {
         "id": workshop_id,
@@ -162,11 +99,14 @@ def _workshop_row(file: WorkshopFile, workshop_id: str, code: str, ids: Mapping[
             "shared_territory": file.shared_territory,
             "names_hidden": file.names_hidden,
             "participation": {
-                "people": _renamed(before.people, ids),
-                "changes": _renamed(before.changes, ids),
+                "people": _renamed(before.people, ids.posters),
+                "changes": _renamed(before.changes, ids.posters),
                 "started": before.started,
                 "ended": before.ended,
             },
+            "names": _renamed(file.names, ids.posters),
+            "order": [ids.posters[one] for one in file.order if one in ids.posters],
+            "common": {"rev": 0, "groups": _gathered(file, ids.posters)},
         },
         "join_code": code,
         "joining_open": True,
@@ -176,14 +116,38 @@ def _workshop_row(file: WorkshopFile, workshop_id: str, code: str, ids: Mapping[
         "session_id": file.session_id,
         "offered": file.offered,
         "clock": {},
+        "card_id": ids.cards.get(file.card or ""),
     }
 
 
+def _insert_cards(connection: Connection, workshop_id: str, file: WorkshopFile, ids: _Ids) -> None:
+    rows = [
+        {
+            "id": ids.cards[card.id],
+            "workshop_id": workshop_id,
+            "position": card.order,
+            "data": card.model_dump(mode="json", exclude={"id", "order"}),
+        }
+        for card in file.cards
+    ]
+    if rows:
+        connection.execute(insert(_CARD), rows)
+
+
+def _gathered(file: WorkshopFile, posters: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Groups of items whose posters are called as they are here; what is of none of them stays said."""
+    groups = [group.model_dump(mode="json") for group in file.common]
+    return [
+        {**group, "items": [[posters.get(poster, poster), item] for poster, item in group["items"]]}
+        for group in groups
+    ]
+
+
 def _insert_group(
-    connection: Connection, workshop_id: str, position: int, group: _Group, ids: Mapping[str, str]
+    connection: Connection, workshop_id: str, position: int, group: ArchivedGroup, ids: _Ids
 ) -> None:
-    poster_id = ids[group.file.poster]
-    state = load(_moved(group.document, poster_id, ids))
+    poster_id = ids.posters[group.file.poster]
+    state = load(_moved(group.document, poster_id, ids.posters))
     connection.execute(
         insert(_POSTER).values(
             id=poster_id,
@@ -198,17 +162,20 @@ def _insert_group(
         )
     )
     insert_state(connection, state)
-    for version in group.versions:
+    insert_morning(connection, workshop_id, poster_id, group.morning, ids.cards)
+    # Versions of one moment stay in their order, which is that of their ids.
+    version_ids = sorted(new_id("v") for _ in group.versions)
+    for version_id, version in zip(version_ids, group.versions, strict=True):
         connection.execute(
             insert(_VERSION).values(
-                id=new_id("v"),
+                id=version_id,
                 poster_id=poster_id,
                 name=version.name,
                 kind=version.kind,
                 author=version.author,
                 seq=0,
                 at=version.at,
-                data=_moved(version.document, poster_id, ids),
+                data=_moved(version.document, poster_id, ids.posters),
             )
         )
 
@@ -227,5 +194,5 @@ def _moved(document: dict[str, Any], poster_id: str, ids: Mapping[str, str]) -> 
     return {**document, "id": poster_id, "figures": figures, "versions": [], "seq": 0}
 
 
-def _renamed(counts: Mapping[str, int], ids: Mapping[str, str]) -> dict[str, int]:
-    return {ids[key]: value for key, value in counts.items() if key in ids}
+def _renamed(values: Mapping[str, T], ids: Mapping[str, str]) -> dict[str, T]:
+    return {ids[key]: value for key, value in values.items() if key in ids}

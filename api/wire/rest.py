@@ -11,11 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from chorem.poster.model import Base, Id, Name, Title
 from chorem.workshop.clock import Clock
-from chorem.workshop.plan import Phase, Phases, Session, Sessions
+from chorem.workshop.plan import MAX_GROUPS, Phase, Phases, Session, Sessions
 
 Date = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
-
-MAX_GROUPS = 200
 
 
 class Body(BaseModel):

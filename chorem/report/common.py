@@ -123,6 +123,7 @@ def _told(sheet: Sheet, figure: dict[str, Any], library: Library, lang: str) -> 
         "sentence": sentences.get(figure["legend"] or "", ""),
         "status": figure["status"],
         "horizon": figure["horizon"],
+        "answers": {key: text for key, text in figure["answers"].items() if text.strip()},
     }
 
 

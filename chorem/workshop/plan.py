@@ -12,6 +12,8 @@ from pydantic import Field, StrictBool
 
 from chorem.poster.model import Id, Part, Title
 
+#: Groups of a workshop, the posters put in common included.
+MAX_GROUPS = 200
 MAX_PHASES = 20
 MAX_SESSIONS = 20
 MAX_MINUTES = 600

@@ -26,7 +26,6 @@ def a_workshop_file() -> bytes:
     folder = "posters/01-groupe"
     about = {
         "format": "chorem-workshop/1",
-        "id": "w1",
         "title": "Repris",
         "phases": [{"id": "dessin", "minutes": 50}],
         "groups": [{"poster": "p1", "group": "Groupe", "folder": folder}],
