@@ -21,6 +21,7 @@ from api.services.closing import Closing
 from api.services.common import Common
 from api.services.entities import Entities
 from api.services.gates import Gates
+from api.services.group_changes import Groups
 from api.services.jobs import Jobs
 from api.services.join import Joining
 from api.services.ops import OpsService
@@ -57,6 +58,7 @@ class Context:
     answers: AnswersService
     picks: Picks
     gates: Gates
+    groups: Groups
     seats: Seats
     versions: Versions
     joining: Joining

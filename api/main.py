@@ -29,6 +29,7 @@ from api.routes import (
     entities,
     exports,
     failures,
+    groups,
     joining,
     library,
     live,
@@ -55,6 +56,7 @@ from api.services.common import Common
 from api.services.day import DayReader
 from api.services.entities import Entities
 from api.services.gates import Gates
+from api.services.group_changes import Groups
 from api.services.jobs import Jobs
 from api.services.join import Joining
 from api.services.news import News
@@ -81,6 +83,7 @@ ROUTERS = (
     library,
     workshops,
     day,
+    groups,
     morning,
     joining,
     seats,
@@ -127,6 +130,12 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
         await clocks.look_again(workshop_id)
         await news.tell(workshop_id)
 
+    async def group_gone(workshop_id: str, poster_id: str, seats: list[str]) -> None:
+        for seat in seats:
+            hub.revoke(seat)
+        hub.forget_poster(poster_id)
+        await photos.forget(poster_id)
+
     seats_service = Seats(engine, writer, news)
 
     async def names_changed(workshop_id: str, poster_ids: list[str]) -> None:
@@ -159,6 +168,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             answers=answers,
             picks=Picks(writer, ops, answers),
             gates=Gates(writer, states, news),
+            groups=Groups(writer, states, changed, group_gone),
             seats=seats_service,
             versions=Versions(engine, writer, states, ops),
             joining=Joining(engine, writer, throttles),

@@ -16,7 +16,7 @@ from typing import Any
 from api.main import running
 from api.services.archiving import Wanted
 from api.services.demo import draw, leader
-from api.services.workshops import NewWorkshop
+from api.services.new_workshop import NewWorkshop
 from api.settings import Settings
 from chorem.demo.posters import demo_posters
 

@@ -14,6 +14,7 @@ from chorem.workshop.cards import MAX_CARDS, AnswerField, Card, Choice, Line, Pi
 from chorem.workshop.gathered import ItemGroups
 from chorem.workshop.participation import Moment, Participation
 from chorem.workshop.plan import MAX_GROUPS, Phases, Sessions
+from chorem.workshop.signs import Signs
 
 FORMAT: Literal["chorem-workshop/1"] = "chorem-workshop/1"
 WORKSHOP = "workshop.json"
@@ -31,6 +32,8 @@ class GroupFile(Part):
     group: Title
     folder: Folder
     gate: Literal["open", "protected", "closed"] = "open"
+    signs: Signs | None = None
+    """What this group is offered, when it is not what all are."""
 
 
 class TerritoryFile(Part):

@@ -19,8 +19,9 @@ from api.routes.depends import (
     base_url,
     keep_session,
 )
+from api.services.new_workshop import NewWorkshop
 from api.services.qr import qr_svg
-from api.services.workshops import Created, Links, NewWorkshop
+from api.services.workshops import Created, Links
 from api.wire.rest import (
     TerritoryIn,
     WorkshopCreated,
@@ -51,7 +52,7 @@ async def read_workshop(
 ) -> WorkshopOut:
     values, links = await context.workshops.read(actor)
     shared = _addresses(request, context, actor.workshop_id, links) if links else {}
-    posters = _with_urls(request, context, values["posters"])
+    posters = with_urls(request, context, values["posters"])
     return WorkshopOut.model_validate({**values, **shared, "posters": posters})
 
 
@@ -106,7 +107,7 @@ def created_answer(
             "id": created.id,
             "facilitator_token": created.opened.token,
             **_addresses(request, context, created.id, created.links),
-            "posters": _with_urls(request, context, created.posters),
+            "posters": with_urls(request, context, created.posters),
         }
     )
 
@@ -146,7 +147,7 @@ def _addresses(request: Request, context: Context, workshop_id: str, links: Link
     }
 
 
-def _with_urls(request: Request, context: Context, posters: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def with_urls(request: Request, context: Context, posters: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each group's own address, where its code may be shown."""
     base = base_url(request, context.settings)
     return [

@@ -15,9 +15,9 @@ from pydantic import BaseModel, ValidationError
 from api.archive.format import MORNING, WORKSHOP, GroupFile, MorningFile, VersionFile, WorkshopFile
 from api.archive.zip_reader import ZipReader
 from api.photos import MAX_UPLOAD_BYTES, MOST_PER_POSTER, Photo, checked_photo
+from api.services.new_workshop import check_offered, check_plan
 from api.services.poster_file import read_poster_file
 from api.services.versions import MAX_VERSIONS
-from api.services.workshops import check_plan
 from chorem.errors import ChoremError
 from chorem.poster import bounds
 from chorem.poster.canonical import canonical
@@ -46,6 +46,9 @@ def read_archive(path: Path) -> tuple[WorkshopFile, list[ArchivedGroup]]:
     try:
         file = _shaped(WorkshopFile, _whole(archive, WORKSHOP), WORKSHOP)
         check_plan(file.phases, file.sessions, file.offered)
+        for index, group in enumerate(file.groups):
+            offered = group.signs.offered if group.signs else None
+            check_offered(offered, f"{WORKSHOP}: groups[{index}].signs.offered")
         _check_once("groups", [group.poster for group in file.groups])
         _check_once("cards", [card.id for card in file.cards])
         return file, [_group(archive, group) for group in file.groups]

@@ -183,6 +183,7 @@ def _workshop_file(connection: Connection, workshop_id: str) -> WorkshopFile:
             group=one.heading.get("group", ""),
             folder=folder_name(table, plain_name(one.heading.get("group", "")) or "groupe"),
             gate=one.gate,
+            signs=row.settings.get("signs_of", {}).get(one.id),
         )
         for table, one in enumerate(posters, 1)
     ]

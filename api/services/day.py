@@ -119,6 +119,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
         "palette": row.settings.get("palette", "starter"),
         "cards": count_cards(connection, workshop_id),
     }
+    signs_of = row.settings.get("signs_of", {})
     tables_of_all = [
         {
             "id": one.id,
@@ -126,6 +127,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
             "table": one.position + 1,
             "gate": one.gate,
             "hand": _hand(one.hand, hidden),
+            "signs": signs_of.get(one.id),
         }
         for one in posters
     ]
@@ -140,6 +142,7 @@ def _day(connection: Connection, workshop_id: str) -> Day:
         {
             one.id: {
                 **common,
+                **signs_of.get(one.id, {}),
                 "run": _json(run_of(clock, one.id)),
                 "gate": one.gate,
                 "hand": _hand(one.hand, hidden),

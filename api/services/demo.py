@@ -16,8 +16,9 @@ from api.auth.tokens import new_id
 from api.db import tables
 from api.db.engine import reading
 from api.services.groups import posters_of
+from api.services.new_workshop import NewWorkshop
 from api.services.ops import OpsService
-from api.services.workshops import Links, NewWorkshop, Workshops
+from api.services.workshops import Links, Workshops
 from chorem.demo.posters import TERRITORY, demo_posters
 from chorem.demo.synthetic import synthetic
 from chorem.poster.canonical import import_ops

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from api.auth.tokens import new_code, new_id, now
 from api.db import tables
+from chorem.errors import ChoremError
 from chorem.poster.fields import checked_whole
 from chorem.poster.order import between
+from chorem.workshop.signs import Signs
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _POSTER = tables.table_of(tables.Poster)
@@ -88,9 +90,30 @@ def posters_of(connection: Connection, workshop_id: str) -> list[dict[str, Any]]
     ]
 
 
+def check_posters(named: list[str], there: list[dict[str, Any]], path: str) -> None:
+    """Raises "unknown_poster" for what is not one of them, "id_taken" for one named twice."""
+    known = {poster["id"] for poster in there}
+    for index, poster_id in enumerate(named):
+        if poster_id not in known:
+            raise ChoremError("unknown_poster", f"{path}[{index}]")
+        if poster_id in named[:index]:
+            raise ChoremError("id_taken", f"{path}[{index}]", id=poster_id)
+
+
 def without_codes(posters: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The same list for whoever may not let people in."""
     return [{**poster, "join_code": None} for poster in posters]
+
+
+def offer(connection: Connection, workshop_id: str, poster_id: str, signs: Signs | None) -> None:
+    """The signs of one group; None: what all the groups are offered."""
+    where = _WORKSHOP.c.id == workshop_id
+    settings: dict[str, Any] = connection.execute(select(_WORKSHOP.c.settings).where(where)).scalar_one()
+    others = {key: one for key, one in settings.get("signs_of", {}).items() if key != poster_id}
+    own = {} if signs is None else {poster_id: signs.model_dump(mode="json")}
+    connection.execute(
+        update(_WORKSHOP).where(where).values(settings={**settings, "signs_of": {**others, **own}})
+    )
 
 
 def free_code(connection: Connection) -> str:

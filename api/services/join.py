@@ -73,14 +73,21 @@ class Joining:
         self._return_tries = throttles.return_tries
 
     async def look(self, caller: Caller, code: str) -> dict[str, Any]:
-        """What an open code leads to: title, date, place, posters (one for a group's own code). Raises
-        "unknown_code"."""
+        """What an open code leads to: title, date, place, posters (one for a group's own code), and whether
+        they are being presented. Raises "unknown_code"."""
 
         def read() -> dict[str, Any]:
             with reading(self._engine) as connection:
                 row = _open_workshop(connection, code)
                 posters = without_codes(_posters_behind(connection, row, code))
-                return {"title": row.title, "date": row.date, "place": row.place, "posters": posters}
+                now_on = _phase_key(row, posters[0]["id"] if len(posters) == 1 else None)
+                return {
+                    "title": row.title,
+                    "date": row.date,
+                    "place": row.place,
+                    "posters": posters,
+                    "presenting": now_on == "restitution",
+                }
 
         return await self._tried(caller, lambda: asyncio.to_thread(read))
 
@@ -191,10 +198,16 @@ def _posters_behind(connection: Connection, row: Row[Any], code: str) -> list[di
 
 
 def _is_morning(connection: Connection, row: Row[Any], poster_id: str | None) -> bool:
-    run = run_of(clock_of(row), poster_id) if poster_id else None
-    phases = {phase["id"]: phase for phase in row.phases}
-    is_on = run is not None and phases.get(run.phase, {}).get("key") == "scenarios"
+    is_on = poster_id is not None and _phase_key(row, poster_id) == "scenarios"
     return is_on and count_cards(connection, row.id) > 0
+
+
+def _phase_key(row: Row[Any], poster_id: str | None) -> str | None:
+    """What the phase under way is for, for one group or for all; None when none is."""
+    clock = clock_of(row)
+    run = clock.common if poster_id is None else run_of(clock, poster_id)
+    keys = {phase["id"]: phase.get("key") for phase in row.phases}
+    return None if run is None else keys.get(run.phase)
 
 
 def _take_back(connection: Connection, session: str | None, workshop_id: str | None, digits: str) -> Entered:

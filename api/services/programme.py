@@ -22,9 +22,11 @@ from api.services.card_rows import card_texts
 from api.services.day import workshop_row
 from api.services.gates import set_gate
 from api.services.keeping import keep_version
-from api.services.workshops import Created, NewWorkshop, Workshops
+from api.services.new_workshop import NewWorkshop
+from api.services.workshops import Created, Workshops
 from chorem.errors import ChoremError
 from chorem.workshop.plan import Phase, Session
+from chorem.workshop.signs import Signs
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _POSTER = tables.table_of(tables.Poster)
@@ -85,13 +87,15 @@ class Programme:
         def read() -> NewWorkshop:
             with reading(self._engine) as connection:
                 row = workshop_row(connection, actor.workshop_id)
-                headings = connection.execute(
-                    select(_POSTER.c.heading)
+                posters = connection.execute(
+                    select(_POSTER.c.id, _POSTER.c.heading)
                     .where(_POSTER.c.workshop_id == actor.workshop_id)
                     .order_by(_POSTER.c.position)
-                ).scalars()
-                again = _again(row, list(headings), title, date, with_bases)
-                return replace(again, cards=card_texts(connection, actor.workshop_id))
+                ).all()
+                again = _again(row, [one.heading for one in posters], title, date, with_bases)
+                own = [row.settings.get("signs_of", {}).get(one.id) for one in posters]
+                signs = tuple(one and Signs.model_validate(one) for one in own)
+                return replace(again, cards=card_texts(connection, actor.workshop_id), own_signs=signs)
 
         return await self._workshops.create(session, await asyncio.to_thread(read))
 

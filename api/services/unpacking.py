@@ -21,7 +21,7 @@ from api.db.writer import Writer
 from api.photos import PhotoFiles
 from api.services.access import NewSeat, admit
 from api.services.archived import ArchivedGroup, read_archive
-from api.services.groups import free_code, posters_of
+from api.services.groups import free_code, offer, posters_of
 from api.services.morning_rows import insert_morning
 from api.services.workshops import FACILITATOR_NAME, Created, Workshops
 from chorem.poster.state import load
@@ -162,6 +162,7 @@ def _insert_group(
         )
     )
     insert_state(connection, state)
+    offer(connection, workshop_id, poster_id, group.file.signs)
     insert_morning(connection, workshop_id, poster_id, group.morning, ids.cards)
     # Versions of one moment stay in their order, which is that of their ids.
     version_ids = sorted(new_id("v") for _ in group.versions)

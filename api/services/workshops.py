@@ -6,8 +6,8 @@ Owns the rows of workshop, poster and link; must not know HTTP or what is drawn.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
@@ -21,14 +21,16 @@ from api.db.writer import Writer
 from api.services.access import NewSeat, Pass, admit
 from api.services.card_rows import insert_cards
 from api.services.day import clock_of, now_ms, passing_order, workshop_row
-from api.services.groups import add_poster, free_code, posters_of, without_codes
-from chorem.errors import ChoremError
-from chorem.poster.fields import checked_whole
-from chorem.poster.geometry import check_geometry
-from chorem.poster.model import Base
-from chorem.spec.library import load_library
-from chorem.workshop.cards import CardText
-from chorem.workshop.plan import DEFAULT_PHASES, Phase, Session, repeated_id
+from api.services.groups import (
+    add_poster,
+    check_posters,
+    free_code,
+    offer,
+    posters_of,
+    without_codes,
+)
+from api.services.new_workshop import NewWorkshop, check_base, check_plan, check_under_way, heading_of
+from chorem.workshop.plan import Phase
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _POSTER = tables.table_of(tables.Poster)
@@ -38,28 +40,6 @@ LINK_ROLES: tuple[Role, ...] = ("facilitator", "observer")
 
 #: What the others read beside the work of whoever leads the workshop.
 FACILITATOR_NAME = {"fr": "Animation", "en": "Facilitator"}
-
-
-@dataclass(frozen=True, slots=True)
-class NewWorkshop:
-    title: str
-    groups: tuple[str, ...]
-    date: str = ""
-    place: str = ""
-    lang: str = "fr"
-    territory: str = ""
-    base: dict[str, Any] = field(default_factory=lambda: Base().model_dump(mode="json"))
-    is_demo: bool = False
-    phases: tuple[Phase, ...] = DEFAULT_PHASES
-    sessions: tuple[Session, ...] = ()
-    offered: tuple[str, ...] | None = None
-    palette: str = "starter"
-    """Which signs stand out when a palette opens: "starter" or "all"."""
-    shared_territory: bool = True
-    """False: each group chooses its own at the table."""
-    own_bases: tuple[dict[str, Any], ...] = ()
-    """``{territory, base}`` of each group, when they are not those of the workshop."""
-    cards: tuple[CardText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +82,7 @@ class Workshops:
         """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4], an
         unknown sign, a repeated id."""
         check_plan(list(new.phases), list(new.sessions), new.offered)
-        for index, shape in enumerate(new.base["shapes"]):
-            try:
-                check_geometry(shape["geometry"])
-            except ChoremError as error:
-                raise error.at(f"territory.base.shapes[{index}].geometry") from None
+        check_base(new.base)
         workshop_id = new_id("w")
 
         def job(connection: Connection) -> Created:
@@ -135,7 +111,9 @@ class Workshops:
                 )
             )
             for position, group in enumerate(new.groups):
-                add_poster(connection, workshop_id, position, _heading(new, position, group))
+                poster_id = add_poster(connection, workshop_id, position, heading_of(new, position, group))
+                if position < len(new.own_signs):
+                    offer(connection, workshop_id, poster_id, new.own_signs[position])
             insert_cards(connection, workshop_id, new.cards)
             links = self.make_links(connection, workshop_id, code)
             seat = NewSeat(workshop_id, "facilitator", name=FACILITATOR_NAME[new.lang])
@@ -172,6 +150,7 @@ class Workshops:
         require(actor, Operation.EDIT_WORKSHOP)
         values = dict(changes)
         check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))
+        phases: list[Phase] | None = values.get("phases")
         for name in ("phases", "sessions"):
             if name in values:
                 values[name] = [part.model_dump(mode="json") for part in values[name]]
@@ -179,8 +158,12 @@ class Workshops:
 
         def job(connection: Connection) -> None:
             row = workshop_row(connection, actor.workshop_id)
+            if phases is not None:
+                check_under_way(phases, clock_of(row))
+            if "sessions" in values:
+                values["session_id"] = _open_session(row.session_id, values["sessions"])
             if "order" in settings:
-                _check_order(settings["order"], posters_of(connection, actor.workshop_id))
+                check_posters(settings["order"], posters_of(connection, actor.workshop_id), "order")
             if settings:
                 values["settings"] = {**row.settings, **settings}
             connection.execute(update(_WORKSHOP).where(_WORKSHOP.c.id == actor.workshop_id).values(values))
@@ -249,43 +232,7 @@ class Workshops:
         return Links(**keys, join_code=code)
 
 
-def _heading(new: NewWorkshop, position: int, group: str) -> dict[str, Any]:
-    heading = {
-        "lang": new.lang,
-        "title": new.title,
-        "group": group,
-        "territory": new.territory,
-        "date": new.date,
-        "base": new.base,
-    }
-    if position < len(new.own_bases):
-        heading |= new.own_bases[position]
-    elif not new.shared_territory:
-        heading |= {"territory": "", "base": Base().model_dump(mode="json")}
-    return checked_whole("poster", heading)
-
-
-def _check_order(order: list[str], posters: list[dict[str, Any]]) -> None:
-    """Raises "unknown_poster" for what is not one of the workshop, "id_taken" for one named twice."""
-    known = {poster["id"] for poster in posters}
-    for index, poster_id in enumerate(order):
-        if poster_id not in known:
-            raise ChoremError("unknown_poster", f"order[{index}]")
-        if poster_id in order[:index]:
-            raise ChoremError("id_taken", f"order[{index}]", id=poster_id)
-
-
-def check_plan(
-    phases: list[Phase], sessions: list[Session], offered: list[str] | tuple[str, ...] | None
-) -> None:
-    """Raises "id_taken" for a phase or a day twice, "unknown_sign" for a sign the library does not have."""
-    plan: tuple[tuple[str, Sequence[Phase | Session]], ...] = (("phases", phases), ("sessions", sessions))
-    for name, parts in plan:
-        index = repeated_id(parts)
-        if index is not None:
-            raise ChoremError("id_taken", f"{name}[{index}].id", id=parts[index].id)
-    for index, symbol in enumerate(offered or ()):
-        try:
-            load_library().get(symbol)
-        except ChoremError as error:
-            raise ChoremError(error.code, f"offered[{index}]", symbol=symbol) from None
+def _open_session(present: str | None, sessions: list[dict[str, Any]]) -> str | None:
+    """The day that is open stays so as long as it is in the programme."""
+    ids = [one["id"] for one in sessions]
+    return present if present in ids else next(iter(ids), None)

@@ -98,6 +98,12 @@ class Hub:
         """A workshop was deleted with its posters."""
         self._close(lambda session: session.workshop_id == workshop_id, NO_SUCH_POSTER, "deleted")
 
+    def forget_poster(self, poster_id: str) -> None:
+        """A poster was deleted with its group."""
+        for connection in self.connections():
+            if connection.session.poster_id == poster_id:
+                connection.close(NO_SUCH_POSTER, "deleted")
+
     def rename(self, seat_id: str, name: str, title: str | None) -> None:
         """A seat has a new name or title: its next ops bear it and everybody sees it."""
         for room in list(self._rooms.values()):

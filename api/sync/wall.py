@@ -10,14 +10,15 @@ import asyncio
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from api.sync.bus import Bus, Unsubscribe
 from api.sync.frames import text_frame
 from api.sync.paced import Paced
-from api.sync.session import Day, DaySource, WallSource
+from api.sync.session import Day, DaySource, Gestures, WallSource
 from api.sync.wall_connection import WallConnection
 from api.wire import live
 from chorem.errors import ChoremError
@@ -87,8 +88,9 @@ class Wall:
             if self._opening is None:
                 self._opening = self._loop.create_task(self._open())
             await asyncio.shield(self._opening)
-            posters = await self._posters(list(self._subscribed))
             day = await self._days.day(self._workshop_id)
+            self._follow(day.posters)
+            posters = await self._posters(list(self._subscribed))
         except ChoremError as error:
             self._opening = None
             connection.fail(error)
@@ -110,9 +112,24 @@ class Wall:
     async def _open(self) -> None:
         """Listens to every poster, then reads what they did before."""
         for poster_id, before in (await self._days.gestures(self._workshop_id)).items():
-            self._last_at[poster_id] = before.last_at
-            self._gestures[poster_id] = defaultdict(int, before.minutes)
-            self._subscribed[poster_id] = self._bus.subscribe(poster_id, partial(self._on_batch, poster_id))
+            self._listen(poster_id, before)
+
+    def _listen(self, poster_id: str, before: Gestures) -> None:
+        self._last_at[poster_id] = before.last_at
+        self._gestures[poster_id] = defaultdict(int, before.minutes)
+        self._subscribed[poster_id] = self._bus.subscribe(poster_id, partial(self._on_batch, poster_id))
+
+    def _follow(self, posters: Collection[str]) -> None:
+        """Groups come and go: a new one is listened to before it is told of, so that it can be watched."""
+        for gone in self._subscribed.keys() - posters:
+            self._subscribed.pop(gone)()
+            self._changed.discard(gone)
+        came = [poster_id for poster_id in posters if poster_id not in self._subscribed]
+        for poster_id in came:
+            self._listen(poster_id, Gestures(datetime.now(UTC).isoformat(), {}))
+        if came:
+            self._changed.update(came)
+            self._counts.ask()
 
     # What changes
 
@@ -120,6 +137,8 @@ class Wall:
         self._roster.ask()
 
     def tell_day(self, day: Day) -> None:
+        if self._opening is not None and self._opening.done():
+            self._follow(day.posters)
         lead, others = (text_frame(live.encode("day", day=values)) for values in (day.lead, day.others))
         for connection in list(self.connections.values()):
             if connection.greeted:

@@ -14,6 +14,7 @@ from chorem.poster.model import Id, Name, NoteText, Title
 from chorem.workshop.acts import Action
 from chorem.workshop.clock import Clock
 from chorem.workshop.plan import MAX_MINUTES, Phase, Session
+from chorem.workshop.signs import Signs
 
 Gate = Literal["open", "protected", "closed"]
 
@@ -52,6 +53,22 @@ class DuplicateIn(Body):
     title: Title | None = None
     date: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
     bases: bool = True
+
+
+class GroupIn(Body):
+    group: Annotated[Title, Field(min_length=1)]
+
+
+class GroupOrder(Body):
+    """Posters in the order of their tables; those left out come after."""
+
+    posters: Annotated[list[Id], Field(max_length=500)]
+
+
+class SignsIn(Body):
+    """``signs`` null: what all the groups are offered."""
+
+    signs: Signs | None
 
 
 class GateIn(Body):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from chorem.poster.model import Base, Id, Name, Title
 from chorem.workshop.clock import Clock
 from chorem.workshop.plan import MAX_GROUPS, Phase, Phases, Session, Sessions
+from chorem.workshop.signs import Offered, PaletteView
 
 Date = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 
@@ -25,12 +26,6 @@ class Body(BaseModel):
 class TerritoryIn(Body):
     name: Title = ""
     base: Base = Base()
-
-
-#: Ids of signs; null is all of them.
-Offered = Annotated[list[Id], Field(min_length=1, max_length=200)] | None
-#: Which signs stand out when a palette opens.
-PaletteView = Literal["starter", "all"]
 
 
 class WorkshopIn(Body):
@@ -160,6 +155,8 @@ class JoinPage(Body):
     date: str
     place: str
     posters: list[PosterOut]
+    presenting: bool
+    """The posters are being presented now: whoever comes may rather react."""
 
 
 class Me(Body):

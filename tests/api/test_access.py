@@ -129,6 +129,10 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("PATCH", "/api/posters/{poster}/cards/{card}/sentences", {"field": "see", "text": "Ici"}, WRITE, 200),
     ("PATCH", "/api/posters/{poster}/cards/{card}/picks", {"kind": "sign", "text": "Un signe"}, WRITE, 200),
     ("DELETE", "/api/workshops/{workshop}/cards/{card}", None, LEAD, 204),
+    ("POST", "/api/workshops/{workshop}/groups", {"group": "Jeunes"}, LEAD, 201),
+    ("PATCH", "/api/workshops/{workshop}/groups", {"posters": []}, LEAD, 204),
+    ("DELETE", "/api/workshops/{workshop}/groups/{blank}", None, LEAD, 204),
+    ("POST", "/api/posters/{poster}/signs", {"signs": None}, LEAD, 204),
     ("DELETE", "/api/workshops/{workshop}/seats/{seat}", None, LEAD, 204),
     ("POST", "/api/return", {"code": "{code}", "digits": "{digits}"}, PUBLIC, 201),
     ("POST", "/api/join", {"code": "{code}"}, PUBLIC, 201),
@@ -152,6 +156,7 @@ def the_day(workshop: Workshop) -> dict[str, str]:
         "message": lead.post(f"{here}/messages", {"text": "Bonjour"}).json()["id"],
         "version": lead.post(workshop.path("versions"), {"name": "Matin"}).json()["id"],
         "seat": ids[0],
+        "blank": lead.post(f"{here}/groups", {"group": "Vide"}).json()["id"],
         "card": lead.post(f"{here}/cards", {"title": "Le train"}).json()["id"],
         "digits": lead.post(f"{here}/seats/{ids[1]}/return").json()["digits"],
     }

@@ -57,6 +57,8 @@ def filled(workshop: Workshop) -> Workshop:
     for name in ("Matin", "Midi"):
         assert marie.post(workshop.path("versions"), {"name": name}).status_code == 201
     assert workshop.facilitator.post(workshop.path("gate", poster=1), {"gate": "closed"}).status_code == 204
+    signs = {"offered": ["hierarchie.point"], "palette": "all"}
+    assert workshop.facilitator.post(workshop.path("signs"), {"signs": signs}).status_code == 204
     return workshop
 
 

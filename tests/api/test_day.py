@@ -1,4 +1,4 @@
-"""The day over REST: plans, clock, ends that are kept, gates, versions, calls and messages."""
+"""The clock over REST, the ends that are kept, and versions one goes back to."""
 
 from __future__ import annotations
 
@@ -59,57 +59,6 @@ def draw_valley(workshop: Workshop) -> None:
 
 def end_is_kept(world: World, workshop: Workshop) -> None:
     world.run(world.context.clocks.keep_due(workshop.id))
-
-
-def test_what_is_left_out_comes_from_a_template(world: World) -> None:
-    """[W1] The default hour, a template's, or one's own; a phase twice or a sign unknown is refused."""
-    plain = world.workshop()
-    read = plain.facilitator.get(f"/api/workshops/{plain.id}").json()
-    assert [phase["minutes"] for phase in read["phases"]] == [10, 50, 15, 15]
-    assert read["offered"] is None
-    three = world.workshop(template="three-days", offered=["hierarchie.point"], palette="all")
-    read = three.facilitator.get(f"/api/workshops/{three.id}").json()
-    assert [one["kind"] for one in read["sessions"]] == ["introductory", "thematic", "synthesis"]
-    assert (read["session_id"], read["offered"], read["palette"]) == ("d1", ["hierarchie.point"], "all")
-    own = world.workshop(phases=[{"id": "a", "title": "Marcher", "minutes": 20}])
-    assert own.facilitator.get(f"/api/workshops/{own.id}").json()["phases"][0]["title"] == "Marcher"
-    twice = [{"id": "a", "minutes": 1}, {"id": "a", "minutes": 2}]
-    for values, code in (({"phases": twice}, "id_taken"), ({"offered": ["nope"]}, "unknown_sign")):
-        answer = world.person().post("/api/workshops", {"title": "Non", **values})
-        assert (answer.status_code, answer.json()["code"]) == (422, code)
-        name = next(iter(values))
-        assert plain.facilitator.patch(f"/api/workshops/{plain.id}", values).json()["path"].startswith(name)
-
-
-def test_a_territory_each(world: World) -> None:
-    """[W1] The same territory for all, or one chosen by each group at its table."""
-    same = world.workshop(territory="Drôme")
-    each = world.workshop(territory="Drôme", shared_territory=False)
-    assert same.facilitator.get(same.path()).json()["territory"] == "Drôme"
-    assert each.facilitator.get(each.path()).json()["territory"] == ""
-
-
-def test_a_workshop_is_made_again(world: World, workshop: Workshop) -> None:
-    """[W1] Settings, groups and bases; nothing of what was drawn, no seat, other codes."""
-    lead = workshop.facilitator
-    phases = [{"id": "a", "title": "Marcher", "minutes": 20}]
-    lead.patch(f"/api/workshops/{workshop.id}", {"phases": phases, "place": "Die"})
-    draw_valley(workshop)
-    for bases in (True, False):
-        body = {"title": "Encore", "date": "2027-11-14", "bases": bases}
-        made = lead.post(f"/api/workshops/{workshop.id}/duplicate", body).json()
-        read = lead.get(f"/api/workshops/{made['id']}").json()
-        assert (read["title"], read["date"], read["place"]) == ("Encore", "2027-11-14", "Die")
-        assert read["phases"][0]["title"] == "Marcher"
-        assert read["role"] == "facilitator"
-        assert read["join_code"] not in (None, workshop.code)
-        assert [poster["people"] for poster in read["posters"]] == [0, 0]
-        poster = lead.get(f"/api/posters/{made['posters'][0]['id']}").json()
-        drawn = lead.get(workshop.path()).json()
-        assert poster["group"] == drawn["group"]
-        assert poster["figures"] == poster["notes"] == []
-        assert (poster["base"] == drawn["base"]) is bases
-        assert bool(poster["base"]["shapes"]) is bases
 
 
 def test_the_clock_is_kept_over_a_restart(world: World, workshop: Workshop) -> None:
@@ -240,65 +189,3 @@ def test_versions_of_another_poster(workshop: Workshop) -> None:
     elsewhere = workshop.path("versions", kept["id"], poster=1)
     assert workshop.facilitator.get(elsewhere).json()["code"] == "unknown_kept_version"
     assert workshop.facilitator.post(elsewhere + "/restore").status_code == 404
-
-
-def test_who_draws_on_a_closed_or_protected_poster(workshop: Workshop) -> None:
-    """[W5] Nobody, or the facilitators; a resent batch is still answered; reopened, everyone draws again."""
-    person, lead = workshop.participant(), workshop.facilitator
-    batch = {"batch": "b1", "client": "c1", "ops": [title_op(workshop, "Avant")]}
-    first = person.post(workshop.path("ops"), batch).json()
-    kept = person.post(workshop.path("versions"), {"name": ""}).json()
-    note(person, workshop, "depuis")
-    assert lead.post(workshop.path("gate"), {"gate": "closed"}).status_code == 204
-    for who in (person, lead):
-        refused = note(who, workshop, "trop tard")
-        assert (refused.status_code, refused.json()["code"]) == (409, "poster_closed")
-        assert who.post(workshop.path("versions", kept["id"], "restore")).json()["code"] == "poster_closed"
-    assert person.post(workshop.path("ops"), batch).json() == first
-    assert kinds(workshop) == ["asked"]
-    assert lead.post(workshop.path("gate"), {"gate": "protected"}).status_code == 204
-    assert note(person, workshop, "non").json()["code"] == "poster_protected"
-    assert note(lead, workshop, "oui").status_code == 201
-    assert lead.post(f"/api/workshops/{workshop.id}/gate", {"gate": "closed"}).status_code == 204
-    assert note(lead, workshop, "non", poster=1).json()["code"] == "poster_closed"
-    assert lead.post(f"/api/workshops/{workshop.id}/gate", {"gate": "open"}).status_code == 204
-    assert note(person, workshop, "de nouveau").status_code == 201
-    notes = person.get(workshop.path()).json()["notes"]
-    assert [one["text"] for one in notes] == [
-        "depuis",
-        "oui",
-        "de nouveau",
-    ]
-
-
-def test_another_day_of_the_programme(world: World) -> None:
-    """[W13] Versions kept, posters open, the clock at rest; the day that is open is not opened again."""
-    workshop = world.workshop(sessions=[{"id": "d1", "title": "Jour 1"}, {"id": "d2"}])
-    Time(world)
-    clock(workshop, action="start")
-    workshop.facilitator.post(f"/api/workshops/{workshop.id}/gate", {"gate": "closed"})
-    for session, status in (("d1", 204), ("d2", 204), ("d2", 204), ("d9", 404)):
-        body = {"session_id": session}
-        answer = workshop.facilitator.post(f"/api/workshops/{workshop.id}/session", body)
-        assert answer.status_code == status
-    read = workshop.facilitator.get(f"/api/workshops/{workshop.id}").json()
-    assert read["session_id"] == "d2"
-    assert read["clock"] == {"common": None, "groups": {}}
-    assert {poster["gate"] for poster in read["posters"]} == {"open"}
-    assert [(one["kind"], one["name"]) for one in versions(workshop, 1)] == [("session", "Jour 1")]
-
-
-def test_a_message_is_for_a_table_of_the_workshop(world: World, workshop: Workshop) -> None:
-    """[W11] Not for another workshop's, not read from another table, never empty nor endless."""
-    lead, here = workshop.facilitator, f"/api/workshops/{workshop.id}/messages"
-    other = world.workshop()
-    assert lead.post(here, {"text": "Non", "poster_id": other.posters[0]}).status_code == 404
-    for text in ("", "x" * 281):
-        assert lead.post(here, {"text": text}).status_code == 422
-    told = lead.post(here, {"text": "À vous", "poster_id": workshop.posters[0]}).json()["id"]
-    elsewhere = workshop.participant(poster=1)
-    assert elsewhere.post(workshop.path("messages", told, "read", poster=1)).status_code == 404
-    person = workshop.participant()
-    for _ in range(2):
-        assert person.post(workshop.path("messages", told, "read")).status_code == 204
-    assert other.facilitator.post(other.path("messages", told, "read")).status_code == 404
