@@ -56,5 +56,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection for queries that see one committed state and change nothing."""
     with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         yield connection
         connection.rollback()

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Engine, Row, func, select
 
 from api.db import tables
 from api.db.engine import reading
@@ -206,12 +206,12 @@ def _gestures(connection: Connection, workshop_id: str) -> dict[str, Gestures]:
     found = {}
     for row in rows:
         batches = connection.execute(
-            select(_OP.c.batch, _OP.c.at)
+            select(func.max(_OP.c.at).label("at"))
             .where(_OP.c.poster_id == row.id, _OP.c.seq > row.seq - _RECENT_OPS)
-            .order_by(_OP.c.seq)
-            .distinct()
+            .group_by(_OP.c.batch)
+            .order_by(func.max(_OP.c.seq))
         ).all()
-        minutes = Counter(int(datetime.fromisoformat(at).timestamp() // 60) for _batch, at in batches)
+        minutes = Counter(int(datetime.fromisoformat(at).timestamp() // 60) for (at,) in batches)
         recent = {minute: count for minute, count in minutes.items() if minute > oldest}
         last_at = batches[-1].at if batches else row.created_at
         found[row.id] = Gestures(last_at, recent)

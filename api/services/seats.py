@@ -24,6 +24,7 @@ from chorem.errors import ChoremError
 
 _SEAT = tables.table_of(tables.Seat)
 _GRANT = tables.table_of(tables.Grant)
+_LISTED = (_SEAT.c.id, _SEAT.c.name, _SEAT.c.title, _SEAT.c.poster_id, _GRANT.c.role)
 _RETURN = tables.table_of(tables.ReturnCode)
 
 RETURN_CODE_LIFE = timedelta(minutes=10)
@@ -133,13 +134,13 @@ class Seats:
         def read() -> list[dict[str, Any]]:
             with reading(self._engine) as connection:
                 rows = connection.execute(
-                    select(_SEAT.c.id, _SEAT.c.name, _SEAT.c.title, _SEAT.c.poster_id, _GRANT.c.role)
+                    select(*_LISTED, _SEAT.c.created_at)
                     .join(_GRANT, _GRANT.c.seat_id == _SEAT.c.id)
                     .where(chosen, _SEAT.c.removed_at.is_(None))
                     .order_by(_SEAT.c.created_at, _SEAT.c.id)
                     .distinct()
                 )
-                return [dict(row) for row in rows.mappings()]
+                return [{column.name: row[column] for column in _LISTED} for row in rows.mappings()]
 
         return await asyncio.to_thread(read)
 

@@ -12,7 +12,7 @@ from httpx import ASGITransport, AsyncClient, Response
 
 from api.context import Context
 from api.main import create_app
-from api.settings import Settings
+from tests.databases import settings_for
 
 T = TypeVar("T")
 BASE = "http://chorem.test"
@@ -22,7 +22,7 @@ class World:
     """A started server; ``stop`` then ``start`` is a restart."""
 
     def __init__(self, data_dir: Path, **settings: Any) -> None:
-        self.settings = Settings(_env_file=None, data_dir=data_dir, **settings)  # type: ignore[call-arg]
+        self.settings = settings_for(data_dir, **settings)
         self.start()
 
     def start(self) -> None:

@@ -17,6 +17,7 @@ from api.cli import app
 from chorem.demo.posters import demo_posters
 from tests.api.client import World
 from tests.browser.server import Server
+from tests.databases import settings_for
 from tests.sheet.first_poster import demo_poster
 
 run = CliRunner().invoke
@@ -25,7 +26,9 @@ CROSSED = [[[100, 100], [300, 300], [300, 100], [100, 300], [100, 100]]]
 
 @pytest.fixture(autouse=True)
 def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CHOREM_DATA_DIR", str(tmp_path / "data"))
+    settings = settings_for(tmp_path / "data")
+    monkeypatch.setenv("CHOREM_DATA_DIR", str(settings.data_dir))
+    monkeypatch.setenv("CHOREM_DATABASE_URL", settings.database_url)
     monkeypatch.chdir(tmp_path)
     return tmp_path / "data"
 

@@ -15,8 +15,8 @@ import uvicorn
 from api.context import Context
 from api.main import create_app
 from api.serve import make_config
-from api.settings import Settings
 from tests.browser.server import free_port
+from tests.databases import settings_for
 from tests.live.client import LiveClient
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ class LiveServer:
 
     def __init__(self, data_dir: Path) -> None:
         self.port = free_port()
-        settings = Settings(_env_file=None, data_dir=data_dir, host="127.0.0.1", port=self.port)  # type: ignore[call-arg]
+        settings = settings_for(data_dir, host="127.0.0.1", port=self.port)
         self.app = create_app(settings)
         self._server = uvicorn.Server(make_config(self.app, "127.0.0.1", self.port, lifespan="on"))
         self._thread = threading.Thread(target=self._run, name="server")

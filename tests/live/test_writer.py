@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, insert, select
 from sqlalchemy.exc import OperationalError
 
 from api.db.engine import make_engine
 from api.db.writer import Writer
-from api.settings import Settings
 from chorem.errors import ChoremError
+from tests.databases import settings_for
 
-INSERT, SELECT = text("INSERT INTO t VALUES (:n)"), text("SELECT n FROM t ORDER BY rowid")
+NUMBERS = Table(
+    "t", MetaData(), Column("place", Integer, primary_key=True), Column("n", Integer, unique=True)
+)
+INSERT, SELECT = insert(NUMBERS), select(NUMBERS.c.n).order_by(NUMBERS.c.place)
 
 
 class Numbers:
@@ -50,9 +53,9 @@ class Numbers:
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    made = make_engine(Settings(_env_file=None, data_dir=tmp_path))  # type: ignore[call-arg]
+    made = make_engine(settings_for(tmp_path))
     with made.begin() as connection:
-        connection.execute(text("CREATE TABLE t (n INTEGER UNIQUE)"))
+        NUMBERS.create(connection)
     yield made
     made.dispose()
 
