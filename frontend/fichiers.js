@@ -6,7 +6,7 @@ import { ApiError, createApi } from "./sync/api.js";
 import { startExport } from "./sync/exports.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
-import { errorScreen, startPage } from "./ui/page.js";
+import { errorScreen, fullScreen, startPage } from "./ui/page.js";
 
 const { words, root, toasts, voice } = startPage();
 const api = createApi(words.lang);
@@ -25,10 +25,18 @@ const wanted = { names: false, png: false };
 function render() {
   document.title = `${words.t("files.title")} – ${words.t("app.name")}`;
   if (!workshop) {
-    if (status >= 0) errorScreen(root, words, status);
+    if (status === 401 || status === 403) overScreen();
+    else if (status >= 0) errorScreen(root, words, status);
     return;
   }
   fill(root, ...filesView({ words, workshop, door, making, wanted, acts }));
+}
+
+/** The link has ended, or was closed. */
+function overScreen() {
+  const { t } = words;
+  const home = { label: t("screen.home"), run: () => location.assign("/") };
+  fullScreen(root, { icon: "lock", title: t("files.overTitle"), text: t("files.overText"), actions: [home] });
 }
 
 /** @param {unknown} error */
@@ -107,7 +115,7 @@ async function exchangeKey() {
 }
 
 try {
-  await exchangeKey();
+  await exchangeKey().catch(() => null); // who has a seat of their own needs no link that lives
   workshop = await api.get(here);
   if (workshop.join_code) door = await api.get(`${here}/files-link`);
 } catch (error) {

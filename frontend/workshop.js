@@ -153,6 +153,7 @@ async function copy(field) {
 
 async function load() {
   const next = await api.get(here);
+  if (next.role === "files") location.replace(`${location.pathname}/fichiers`);
   const same = JSON.stringify({ ...next, now_ms: 0 }) === JSON.stringify({ ...workshop, now_ms: 0 });
   workshop = next;
   return !same;

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["facilitator", "participant", "observer"]
+#: "files": who came by the link to the files, as long as it lives.
+Role = Literal["facilitator", "participant", "observer", "files"]
 #: What a group calls one of its participants; changes nothing to what they may do.
 SeatTitle = Literal["animateur", "rapporteur"]
 

@@ -18,10 +18,12 @@ class Standing(StrEnum):
     OWN = "participant, own poster"
     OTHER = "participant, another poster"
     OBSERVER = "observer"
+    LEAVING = "by the link to the files"
 
 
 class Operation(StrEnum):
     READ_WORKSHOP = "read the workshop and its list of posters"
+    FOLLOW_WORKSHOP = "follow the workshop as it changes"
     EDIT_WORKSHOP = "change the workshop, open and close joining"
     SHARE_WORKSHOP = "see the codes and the links"
     DUPLICATE_WORKSHOP = "make another workshop from this one"
@@ -49,25 +51,27 @@ class Operation(StrEnum):
     ANSWER_CARD = "write the group's answers to a scenario card, take from it to the poster"
 
 
-_EVERYONE = frozenset(Standing)
+_READERS = frozenset(Standing)
+_EVERYONE = _READERS - {Standing.LEAVING}
 _FACILITATOR = frozenset({Standing.FACILITATOR})
 _WRITERS = frozenset({Standing.FACILITATOR, Standing.OWN})
 
 ALLOWED: dict[Operation, frozenset[Standing]] = {
-    Operation.READ_WORKSHOP: _EVERYONE,
+    Operation.READ_WORKSHOP: _READERS,
+    Operation.FOLLOW_WORKSHOP: _EVERYONE,
     Operation.EDIT_WORKSHOP: _FACILITATOR,
     Operation.SHARE_WORKSHOP: _FACILITATOR,
     Operation.DUPLICATE_WORKSHOP: _FACILITATOR,
     Operation.DELETE_WORKSHOP: _FACILITATOR,
     Operation.EXPORT_WORKSHOP: _FACILITATOR,
-    Operation.READ_REPORT: _EVERYONE,
+    Operation.READ_REPORT: _READERS,
     Operation.PUT_IN_COMMON: _FACILITATOR,
     Operation.RUN_CLOCK: _FACILITATOR,
     Operation.LEAD_WORKSHOP: _FACILITATOR,
     Operation.MANAGE_SEATS: _FACILITATOR,
     Operation.RENAME_SELF: _EVERYONE,
     Operation.READ_POSTER: _EVERYONE,
-    Operation.EXPORT_POSTER: _EVERYONE,
+    Operation.EXPORT_POSTER: _READERS,
     Operation.WRITE_POSTER: _WRITERS,
     Operation.SHOW_PRESENCE: _WRITERS,
     Operation.HOLD_LEASE: _WRITERS,
@@ -89,6 +93,8 @@ def standing(actor: Actor, poster_id: str | None = None) -> Standing:
         return Standing.FACILITATOR
     if actor.role == "observer":
         return Standing.OBSERVER
+    if actor.role == "files":
+        return Standing.LEAVING
     return Standing.OWN if poster_id is not None and actor.poster_id == poster_id else Standing.OTHER
 
 

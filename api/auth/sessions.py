@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from api.auth.actor import Actor, Role
-from api.auth.tokens import token_hash
+from api.auth.tokens import now, token_hash
 from api.db import tables
 from chorem.errors import ChoremError
 
@@ -61,7 +61,7 @@ def _browser(connection: Connection, token: str | None) -> str:
 
 
 def _actor(connection: Connection, browser_id: str, workshop_id: str, poster_id: str | None) -> Actor:
-    rows = connection.execute(
+    found = connection.execute(
         select(
             _GRANT.c.role, _SEAT.c.id, _SEAT.c.poster_id, _SEAT.c.name, _SEAT.c.title, _WORKSHOP.c.settings
         )
@@ -74,6 +74,8 @@ def _actor(connection: Connection, browser_id: str, workshop_id: str, poster_id:
         )
         .order_by(_GRANT.c.created_at.desc())
     ).all()
+    # What came by the link to the files ends with it [K9].
+    rows = [row for row in found if row.role != "files" or row.settings.get("files_until", "") > now()]
     if not rows:
         raise ChoremError("not_allowed")
     leads = any(row.role == "facilitator" for row in rows)
@@ -89,4 +91,4 @@ def _rank(row: Any, poster_id: str | None) -> int:
     latest."""
     if poster_id is not None and row.poster_id == poster_id:
         return 0
-    return {"facilitator": 1, "participant": 2}.get(row.role, 3)
+    return {"facilitator": 1, "participant": 2, "observer": 3}.get(row.role, 4)

@@ -68,7 +68,7 @@ async def files_link_as_qr(
 
 @router.delete("/workshops/{workshop}/files-link", status_code=204)
 async def close_files_link(workshop: str, context: ContextDep, actor: WorkshopActorDep) -> None:
-    """Nobody comes in by it any more; who did stays."""
+    """Nobody comes in by it any more; who did is out."""
     await context.closing.close(actor)
 
 

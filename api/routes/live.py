@@ -54,7 +54,7 @@ async def live_workshop(websocket: WebSocket, workshop: str, poster: str | None 
         if poster is not None:
             at_poster = context.access.at_poster(token, poster)
             actor = at_poster if at_poster.workshop_id == workshop else actor
-        require(actor, Operation.READ_WORKSHOP)
+        require(actor, Operation.FOLLOW_WORKSHOP)
         return actor
 
     actor = await _admitted(websocket, context, enter)

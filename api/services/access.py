@@ -143,7 +143,8 @@ class Access:
             return actor_in(connection, token, workshop_id)
 
     def places(self, token: str | None) -> list[dict[str, Any]]:
-        """Every seat of a browser, the latest first; an unknown token has none."""
+        """Every seat of a browser, the latest first, but those that end with a link; an unknown token has
+        none."""
         with reading(self._engine) as connection:
             rows = connection.execute(
                 select(
@@ -157,7 +158,11 @@ class Access:
                 .join_from(_GRANT, _SEAT, _GRANT.c.seat_id == _SEAT.c.id)
                 .join(_WORKSHOP, _WORKSHOP.c.id == _GRANT.c.workshop_id)
                 .join(_POSTER, _POSTER.c.id == _SEAT.c.poster_id, isouter=True)
-                .where(_GRANT.c.browser_id == browser_of(connection, token), _SEAT.c.removed_at.is_(None))
+                .where(
+                    _GRANT.c.browser_id == browser_of(connection, token),
+                    _GRANT.c.role != "files",
+                    _SEAT.c.removed_at.is_(None),
+                )
                 .order_by(_GRANT.c.created_at.desc())
             ).mappings()
             return [

@@ -50,8 +50,15 @@ class AnswersService:
     async def read(self, actor: Actor) -> dict[str, Any]:
         """The whole morning: cards, the one that is put to all, the answers of every group to every card,
         and what this seat has voted."""
-        require(actor, Operation.READ_WORKSHOP)
+        require(actor, Operation.FOLLOW_WORKSHOP)
+        return await self._read(actor)
 
+    async def for_report(self, actor: Actor) -> dict[str, Any]:
+        """The same, for whoever may have the report."""
+        require(actor, Operation.READ_REPORT)
+        return await self._read(actor)
+
+    async def _read(self, actor: Actor) -> dict[str, Any]:
         def read() -> dict[str, Any]:
             with reading(self._engine) as connection:
                 return _morning(connection, actor)

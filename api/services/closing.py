@@ -1,6 +1,7 @@
 """The link to the files of a workshop, for who leaves without e-mail: read only, for some days.
 
-Owns when it ends. Its key opens an observer's seat while it lives (join.py). Must not know HTTP.
+Owns when it ends. Its key opens a seat that lives as long as it does (join.py, auth/sessions.py). Must not
+know HTTP.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, insert, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from api.auth.actor import Actor
 from api.auth.permissions import Operation, require
@@ -21,6 +22,8 @@ from api.services.join import FILES_ROLE
 
 _WORKSHOP = tables.table_of(tables.Workshop)
 _LINK = tables.table_of(tables.Link)
+_GRANT = tables.table_of(tables.Grant)
+_SEAT = tables.table_of(tables.Seat)
 
 
 class Closing:
@@ -42,7 +45,7 @@ class Closing:
         return (self._token(actor.workshop_id, until), until) if until > _moment(0) else None
 
     async def open(self, actor: Actor, days: int) -> tuple[str, str]:
-        """A new link; the one before is dead."""
+        """A new link; the one before is dead, and who came by it is out."""
         require(actor, Operation.SHARE_WORKSHOP)
         until = _moment(days)
         key = self._token(actor.workshop_id, until)
@@ -50,6 +53,7 @@ class Closing:
         return key, until
 
     async def close(self, actor: Actor) -> None:
+        """Who came by it is out at once."""
         require(actor, Operation.SHARE_WORKSHOP)
         await self._writer.run(lambda connection: _set(connection, actor.workshop_id, "", None))
 
@@ -59,6 +63,8 @@ class Closing:
 
 def _set(connection: Connection, workshop_id: str, until: str, key: str | None) -> None:
     row = workshop_row(connection, workshop_id)
+    came = select(_GRANT.c.seat_id).where(_GRANT.c.workshop_id == workshop_id, _GRANT.c.role == FILES_ROLE)
+    connection.execute(delete(_SEAT).where(_SEAT.c.id.in_(came)))
     mine = (_LINK.c.workshop_id == workshop_id, _LINK.c.role == FILES_ROLE)
     connection.execute(delete(_LINK).where(*mine))
     if key is not None:

@@ -36,8 +36,8 @@ _RETURN = tables.table_of(tables.ReturnCode)
 #: Every refusal takes this long, whatever was looked up before it.
 REFUSAL_S = 0.05
 
-#: A link to the files: who comes by it observes, as long as it lives.
-FILES_ROLE = "files"
+#: Who comes by the link to the files has this role, as long as it lives.
+FILES_ROLE: Role = "files"
 
 T = TypeVar("T")
 
@@ -124,8 +124,8 @@ class Joining:
             ).first()
             if link is None or (link.role == FILES_ROLE and link.settings.get("files_until", "") < now()):
                 raise ChoremError("unknown_link", "key")
-            role: Role = "observer" if link.role == FILES_ROLE else link.role
-            leads = link.role == "facilitator"
+            role: Role = link.role
+            leads = role == "facilitator"
             name = FACILITATOR_NAME[link.settings.get("lang", "fr")] if leads else ""
             seat = NewSeat(link.workshop_id, role, name=name)
             return Entered(admit(connection, caller.session, seat), link.workshop_id, None, role)

@@ -12,13 +12,13 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from api.auth.actor import Actor
-from api.auth.permissions import Operation, require
+from api.auth.permissions import Operation, allowed, require
 from api.db import tables
 from api.db.engine import reading
 from api.db.poster_rows import hides_names
 from api.services.geojson import Box, feature
 from api.services.ops import OpsService
-from chorem.poster.unsigned import unsigned_entity
+from chorem.poster.unsigned import unsigned, unsigned_entity
 
 _FIGURE = tables.ENTITIES["figure"]
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
@@ -35,9 +35,10 @@ class Posters:
         return await self._ops.document(poster_id)
 
     async def exported(self, actor: Actor, poster_id: str) -> dict[str, Any]:
-        """The same, for whoever takes it away."""
+        """The same, for whoever takes it away; without names for who has only the link to the files."""
         require(actor, Operation.EXPORT_POSTER, poster_id)
-        return await self._ops.document(poster_id)
+        document = await self._ops.document(poster_id)
+        return document if allowed(actor, Operation.READ_POSTER, poster_id) else unsigned(document)
 
     def figures(
         self, actor: Actor, poster_id: str, layer: str | None, symbol: str | None, box: Box | None

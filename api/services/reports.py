@@ -104,7 +104,7 @@ class Reports:
             territory=values["territory"],
             made_on=datetime.now(UTC).date().isoformat(),
             sheets=sheets,
-            morning=await self._answers.read(actor),
+            morning=await self._answers.for_report(actor),
             images=images,
             **await asyncio.to_thread(read),
         )

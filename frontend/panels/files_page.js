@@ -1,22 +1,24 @@
 // What "Les fichiers" shows. Knows no request: what is asked goes to `acts`.
 
 import { button } from "../ui/buttons.js";
-import { openDialog } from "../ui/dialog.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
 import { longDate } from "./dates.js";
+import { filesEnd } from "./files_end.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 
 /** What each poster is taken as; the label says it. */
 const KINDS = [
+  { label: "PDF A4", path: "export.pdf?paper=a4" },
   { label: "PDF A3", path: "export.pdf?paper=a3" },
   { label: "PDF A0", path: "export.pdf?paper=a0" },
   { label: "PNG", path: "export.png" },
   { label: "SVG", path: "export.svg" },
   { label: "HTML", path: "export.html" },
   { label: "JSON", path: "export.json" },
+  { label: "GeoJSON", path: "export.geojson" },
 ];
 
 /**
@@ -39,11 +41,14 @@ export function filesView({ words, workshop, door, making, wanted, acts }) {
   const bar = h(
     "header",
     { class: "bar" },
-    h(
-      "a",
-      { class: "icon-btn", href: address, "aria-label": t("files.back"), "data-tip": t("files.back") },
-      icon("back"),
-    ),
+    // Who came by the link to the files has no other page.
+    workshop.role === "files"
+      ? null
+      : h(
+          "a",
+          { class: "icon-btn", href: address, "aria-label": t("files.back"), "data-tip": t("files.back") },
+          icon("back"),
+        ),
     h(
       "div",
       { class: "bar-grow bar-title" },
@@ -79,7 +84,7 @@ export function filesView({ words, workshop, door, making, wanted, acts }) {
         icon("chevron-right"),
       ),
       leads ? doorPart({ words, workshop, door, acts }) : null,
-      leads ? privacy({ t, workshop, acts }) : null,
+      leads ? filesEnd({ t, workshop, acts }) : null,
       h(
         "p",
         { class: "files-law small" },
@@ -183,59 +188,4 @@ function doorPart({ words, workshop, door, acts }) {
     h("p", { class: "muted" }, t("files.doorText")),
     ...open,
   );
-}
-
-/** @param {{ t: Words["t"], workshop: any, acts: FilesActs }} options */
-function privacy({ t, workshop, acts }) {
-  const hidden = workshop.names_hidden;
-  const names = h("button", {
-    type: "button",
-    class: "switch",
-    role: "switch",
-    "aria-checked": String(hidden),
-    "aria-labelledby": "hide-names",
-    on: { click: () => acts.hideNames(!hidden) },
-  });
-  const row = h(
-    "div",
-    { class: "files-switch" },
-    h("span", { id: "hide-names" }, t("files.hideNames")),
-    names,
-  );
-  return h(
-    "section",
-    { "aria-labelledby": "files-privacy" },
-    h("h2", { class: "section-title", id: "files-privacy" }, t("files.privacy")),
-    row,
-    h("p", { class: "hint" }, t("files.hideHint")),
-    h(
-      "div",
-      { class: "files-make" },
-      button(t("files.removeAll"), () => askRemove(t, workshop.title, acts.removeAll), {
-        icon: "trash",
-        class: "btn btn-danger",
-      }),
-    ),
-  );
-}
-
-/** There is no way back: the title is typed, and the safe answer comes first. @param {Words["t"]} t @param {string} title @param {() => void} run */
-function askRemove(t, title, run) {
-  const field = h("input", { class: "field", id: "remove-title", autocomplete: "off" });
-  const body = h(
-    "div",
-    { class: "files-remove" },
-    h("label", { class: "label", for: "remove-title" }, t("files.removeType", { title })),
-    field,
-  );
-  const same = () => field.value.trim() === title.trim();
-  openDialog({
-    title: t("files.removeTitle"),
-    text: t("files.removeText"),
-    body,
-    actions: [
-      { label: t("app.cancel"), focus: true },
-      { label: t("files.removeDo"), class: "btn btn-danger", run: () => same() && run() },
-    ],
-  });
 }

@@ -31,7 +31,8 @@ export function startExport({ api, here, asked, onStep }) {
       return null;
     }
     onStep(state);
-    // A file that failed is answered with what went wrong.
+    // A file that failed is answered with what went wrong: that is thrown.
+    if (state.state === "failed") await api.get(`${mine}/file`);
     return { address: `${mine}/file`, name: state.file_name };
   }
 

@@ -1,4 +1,5 @@
-// A dialog: a title, a line or a body, actions with the safe answer first. The browser keeps the focus inside.
+// A dialog: a title, a line or a body, actions with the safe answer first. An action whose `check` says no leaves
+// it open. The browser keeps the focus inside.
 
 import { h } from "./dom.js";
 
@@ -7,6 +8,7 @@ import { h } from "./dom.js";
  * @property {string} label
  * @property {string} [class]
  * @property {boolean} [focus]
+ * @property {() => boolean} [check]
  * @property {() => void} [run]
  */
 
@@ -30,6 +32,7 @@ export function openDialog({ title, text, body, actions }) {
   const row = h("div", { class: "dialog-actions" });
   for (const action of actions) {
     const run = () => {
+      if (action.check?.() === false) return;
       el.close();
       action.run?.();
     };

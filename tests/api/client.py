@@ -107,5 +107,14 @@ class Workshop:
         assert person.post("/api/exchange", {"key": key}).status_code == 201
         return person
 
+    def leaving(self) -> Person:
+        """Somebody who came by the link to the files."""
+        here = f"/api/workshops/{self.id}/files-link"
+        url = self.facilitator.get(here).json()["url"]
+        url = url or self.facilitator.post(here, {"days": 7}).json()["url"]
+        person = self.world.person()
+        assert person.post("/api/exchange", {"key": url.partition("#k=")[2]}).status_code == 201
+        return person
+
     def path(self, *parts: str, poster: int = 0) -> str:
         return "/".join(("/api/posters", self.posters[poster], *parts))

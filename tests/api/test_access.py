@@ -17,7 +17,9 @@ from tests.api.test_report import ready
 LEAD = {"facilitator"}
 WRITE = LEAD | {"own"}
 READ = WRITE | {"other", "observer"}
-PUBLIC = READ | {"outsider", "stranger"}
+#: Who came by the link to the files too.
+TAKE = READ | {"files"}
+PUBLIC = TAKE | {"outsider", "stranger"}
 ROLES = sorted(PUBLIC)
 
 NOTE_OP = {"op_id": "o1", "kind": "add", "target": "note", "id": "n1", "fields": {"at": [9, 9], "order": "V"}}
@@ -41,21 +43,21 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("POST", "/api/workshops", {"title": "Ailleurs"}, PUBLIC, 201),
     ("GET", "/api/join/{code}", None, PUBLIC, 200),
     ("GET", "/api/me/places", None, PUBLIC, 200),
-    ("GET", "/api/me?poster={poster}", None, READ, 200),
+    ("GET", "/api/me?poster={poster}", None, TAKE, 200),
     ("PATCH", "/api/me?poster={poster}", {"name": "Nina"}, READ, 200),
-    ("GET", "/api/workshops/{workshop}", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}", None, TAKE, 200),
     ("GET", "/api/workshops/{workshop}/qr.svg", None, LEAD, 200),
     ("GET", "/api/workshops/{workshop}/print/join.pdf", None, LEAD, 200),
-    ("GET", "/api/workshops/{workshop}/print/base.pdf", None, READ, 200),
-    ("GET", "/api/workshops/{workshop}/print/amof.pdf", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}/print/base.pdf", None, TAKE, 200),
+    ("GET", "/api/workshops/{workshop}/print/amof.pdf", None, TAKE, 200),
     ("GET", "/api/workshops/{workshop}/export.zip", None, LEAD, 200),
-    ("GET", "/api/workshops/{workshop}/report.pdf", None, READ, 200),
-    ("GET", "/api/workshops/{workshop}/report.docx", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}/report.pdf", None, TAKE, 200),
+    ("GET", "/api/workshops/{workshop}/report.docx", None, TAKE, 200),
     ("POST", "/api/workshops/{workshop}/exports", {"kind": "zip"}, LEAD, 202),
     ("GET", "/api/workshops/{workshop}/exports/{job}", None, LEAD, 200),
     ("GET", "/api/workshops/{workshop}/exports/{job}/file", None, LEAD, 200),
     ("DELETE", "/api/workshops/{workshop}/exports/{job}", None, LEAD, 204),
-    ("GET", "/api/workshops/{workshop}/common", None, READ, 200),
+    ("GET", "/api/workshops/{workshop}/common", None, TAKE, 200),
     ("PATCH", "/api/workshops/{workshop}/common", {"rev": 0, "groups": []}, LEAD, 200),
     ("POST", "/api/workshops/{workshop}/common/poster", {"group": "Ensemble", "figures": []}, LEAD, 201),
     ("GET", "/api/operator", None, PUBLIC, 200),
@@ -67,13 +69,13 @@ MATRIX: list[tuple[str, str, Any, set[str], int]] = [
     ("PATCH", "/api/workshops/{workshop}", {"place": "Die"}, LEAD, 200),
     ("GET", "/api/posters/{poster}", None, READ, 200),
     ("GET", "/api/posters/{poster}/figures", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.json", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.svg", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.pdf?paper=a4", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.png?width=200", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.html", None, READ, 200),
-    ("GET", "/api/posters/{poster}/export.geojson", None, READ, 200),
-    ("GET", "/api/posters/{poster}/presentation", None, READ, 200),
+    ("GET", "/api/posters/{poster}/export.json", None, TAKE, 200),
+    ("GET", "/api/posters/{poster}/export.svg", None, TAKE, 200),
+    ("GET", "/api/posters/{poster}/export.pdf?paper=a4", None, TAKE, 200),
+    ("GET", "/api/posters/{poster}/export.png?width=200", None, TAKE, 200),
+    ("GET", "/api/posters/{poster}/export.html", None, TAKE, 200),
+    ("GET", "/api/posters/{poster}/export.geojson", None, TAKE, 200),
+    ("GET", "/api/posters/{poster}/presentation", None, TAKE, 200),
     ("POST", "/api/posters/{poster}/photos", picture(), WRITE, 201),
     ("GET", "/api/posters/{poster}/photos/{photo}.jpg", None, READ, 200),
     (
@@ -167,6 +169,8 @@ def somebody(world: World, workshop: Workshop, role: str) -> Person:
         return workshop.facilitator
     if role == "observer":
         return workshop.observer()
+    if role == "files":
+        return workshop.leaving()
     if role == "outsider":
         return world.workshop(title="Un autre atelier").facilitator
     if role == "stranger":

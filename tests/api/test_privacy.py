@@ -67,26 +67,42 @@ def test_a_workshop_to_come_is_not_old(world: World) -> None:
     assert world.run(world.context.retention.purge(30)) == []
 
 
-def test_the_link_to_the_files_lets_read_until_it_is_over(world: World, workshop: Workshop) -> None:
-    """[K9] An observer, for some days; closed, nobody comes in by it."""
-    lead, here = workshop.facilitator, f"/api/workshops/{workshop.id}/files-link"
-    assert lead.get(here).json() == {"url": None, "until": None}
-    url = lead.post(here, {"days": 7}).json()["url"]
-    assert lead.get(here).json()["url"] == url
+def test_the_link_to_the_files_lets_take_them_until_it_is_closed(workshop: Workshop) -> None:
+    """[K9] Posters, without names, and the report, for some days; closed, who came by it is out."""
+    filled(workshop)
+    lead, here = workshop.facilitator, f"/api/workshops/{workshop.id}"
+    assert lead.get(f"{here}/files-link").json() == {"url": None, "until": None}
+    url = lead.post(f"{here}/files-link", {"days": 7}).json()["url"]
+    assert lead.get(f"{here}/files-link").json()["url"] == url
     key = url.partition("/fichiers#k=")[2]
-    leaving = world.person()
-    assert leaving.post("/api/exchange", {"key": key}).json()["role"] == "observer"
-    assert leaving.get(f"/api/workshops/{workshop.id}/report.pdf").status_code == 200
-    assert leaving.get(workshop.path("export.pdf")).status_code == 200
-    assert leaving.get(f"/api/workshops/{workshop.id}/export.zip").status_code == 403
-    assert lead.delete(here).status_code == 204
-    assert world.person().post("/api/exchange", {"key": key}).status_code == 404
+    leaving = workshop.world.person()
+    assert leaving.post("/api/exchange", {"key": key}).json()["role"] == "files"
+    taken = (here, f"{here}/report.pdf", f"{here}/common", workshop.path("export.json"))
+    for path in taken:
+        answer = leaving.get(path)
+        assert answer.status_code == 200
+        assert b"Marie" not in answer.content
+    assert leaving.get("/api/me/places").json()["places"] == []
+    assert lead.delete(f"{here}/files-link").status_code == 204
+    assert workshop.world.person().post("/api/exchange", {"key": key}).status_code == 404
+    assert {leaving.get(path).status_code for path in taken} == {403}
+
+
+def test_another_link_ends_the_one_before(workshop: Workshop) -> None:
+    """[K9] Who came by the first is out; who has a seat of their own keeps it."""
+    leaving, marie = workshop.leaving(), workshop.participant()
+    here = f"/api/workshops/{workshop.id}"
+    key = workshop.facilitator.get(f"{here}/files-link").json()["url"].partition("#k=")[2]
+    assert marie.post("/api/exchange", {"key": key}).status_code == 201
+    assert workshop.facilitator.post(f"{here}/files-link", {"days": 30}).status_code == 201
+    assert leaving.get(here).status_code == 403
+    assert marie.get(workshop.path()).status_code == 200
 
 
 def test_a_link_that_is_over_is_dead(world: World, workshop: Workshop) -> None:
-    """[K9] On its last day."""
-    here = f"/api/workshops/{workshop.id}/files-link"
-    key = workshop.facilitator.post(here, {"days": 7}).json()["url"].partition("#k=")[2]
+    """[K9] On its last day, for who comes and for who had come."""
+    leaving, here = workshop.leaving(), f"/api/workshops/{workshop.id}"
+    key = workshop.facilitator.get(f"{here}/files-link").json()["url"].partition("#k=")[2]
 
     def over(connection):  # type: ignore[no-untyped-def]
         table = tables.table_of(tables.Workshop)
@@ -98,7 +114,9 @@ def test_a_link_that_is_over_is_dead(world: World, workshop: Workshop) -> None:
 
     world.run(run())
     assert world.person().post("/api/exchange", {"key": key}).status_code == 404
-    assert workshop.facilitator.get(here).json()["url"] is None
+    assert workshop.facilitator.get(f"{here}/files-link").json()["url"] is None
+    for path in (here, f"{here}/report.pdf", workshop.path("export.svg")):
+        assert leaving.get(path).status_code == 403
 
 
 def test_who_answers_for_the_server_is_said_as_told(tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.axe import axe
 from tests.browser.server import Server
@@ -29,6 +30,82 @@ def test_the_report_and_the_zip_are_taken_from_the_page(page: Page, server: Serv
     page.get_by_role("button", name="Ouvrir le lien pour 30 jours").click()
     expect(page.get_by_role("img", name="QR du lien vers les fichiers")).to_be_visible()
     assert axe(page) == []
+
+
+def test_a_long_file_is_cancelled_from_the_page(page: Page, server: Server) -> None:
+    """[K5] Followed poster by poster; cancelled, the server is told and nothing arrives."""
+    workshop = server.create_workshop()
+    page.goto(workshop["facilitator_url"].replace("#k=", "/fichiers#k="))
+    half = {"id": "x", "file_name": "a.zip", "state": "running", "done": 3, "of": 12, "bytes": 9}
+
+    def follow(route: Route) -> None:
+        # A job that never ends, as far as this page is told.
+        if route.request.method == "GET":
+            route.fulfill(json=half)
+        else:
+            route.continue_()
+
+    page.route("**/exports/*", follow)
+    page.get_by_role("button", name="Tout l’atelier (ZIP)").click()
+    expect(page.get_by_role("status").filter(has_text="3 posters sur 12")).to_be_visible()
+    with page.expect_request(lambda request: request.method == "DELETE"):
+        page.get_by_role("button", name="Annuler").click()
+    expect(page.get_by_text("3 posters sur 12")).to_be_hidden()
+    expect(page.get_by_role("button", name="Tout l’atelier (ZIP)")).not_to_have_attribute(
+        "aria-disabled", "true"
+    )
+
+
+def test_everything_is_deleted_only_by_its_title(page: Page, server: Server) -> None:
+    """[K10] What goes is told, the ZIP comes first, a wrong title says so and deletes nothing."""
+    workshop = server.create_workshop(title="L’eau, et après\u00a0?")
+    page.goto(workshop["facilitator_url"].replace("#k=", "/fichiers#k="))
+    page.get_by_role("button", name="Tout supprimer").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("2 posters, avec leurs versions")
+    expect(dialog.get_by_role("button", name="Annuler")).to_be_focused()
+    for title, said in (("", "Écrivez le titre"), ("L’eau", "Rien n’a été supprimé")):
+        dialog.get_by_role("textbox").fill(title)
+        dialog.get_by_role("button", name="Supprimer pour toujours").click()
+        expect(dialog.get_by_role("alert")).to_contain_text(said)
+        expect(dialog.get_by_role("textbox")).to_be_focused()
+    assert axe(page) == []
+    with page.expect_download() as arriving:
+        dialog.get_by_role("button", name="Prendre d’abord le ZIP").click()
+    assert arriving.value.suggested_filename.endswith(".zip")
+    page.get_by_role("button", name="Tout supprimer").click()
+    # As a keyboard types it: straight apostrophe, plain space.
+    dialog.get_by_role("textbox").fill("l'eau, et après ?")
+    dialog.get_by_role("button", name="Supprimer pour toujours").click()
+    page.wait_for_url(f"{server.url}/")
+    assert page.request.get(f"{server.url}/api/workshops/{workshop['id']}").status in (401, 403, 404)
+
+
+def test_the_link_of_the_door_opens_the_files_until_it_is_closed(
+    page: Page, server: Server, new_context: Callable[..., BrowserContext]
+) -> None:
+    """[K9] On a phone: the files alone, no way elsewhere; once closed it says so."""
+    workshop = server.create_workshop()
+    page.goto(workshop["facilitator_url"].replace("#k=", "/fichiers#k="))
+    page.get_by_role("button", name="Ouvrir le lien pour 30 jours").click()
+    address = page.get_by_role("textbox", name="Adresse du lien vers les fichiers").input_value()
+    phone = new_context(viewport={"width": 390, "height": 844}).new_page()
+    phone.goto(address)
+    with phone.expect_download() as arriving:
+        phone.get_by_role("button", name="Compte rendu (PDF)").click()
+    assert Path(arriving.value.path()).read_bytes().startswith(b"%PDF")
+    expect(phone.get_by_role("link", name="Retour à l’atelier")).to_have_count(0)
+    expect(phone.get_by_role("button", name="Tout l’atelier (ZIP)")).to_have_count(0)
+    assert axe(phone) == []
+    phone.goto(f"{server.url}/w/{workshop['id']}")
+    phone.wait_for_url("**/fichiers")
+    page.get_by_role("button", name="Fermer ce lien").click()
+    expect(page.get_by_role("button", name="Ouvrir le lien pour 30 jours")).to_be_visible()
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Ce lien vers les fichiers est terminé")).to_be_visible()
+    phone.goto("about:blank")
+    phone.goto(address)
+    expect(phone.get_by_role("heading", name="Ce lien vers les fichiers est terminé")).to_be_visible()
 
 
 def test_items_are_grouped_by_keys(page: Page, server: Server) -> None:

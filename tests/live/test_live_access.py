@@ -16,7 +16,16 @@ TOKENS: dict[Standing, Callable[[LiveWorkshop], str]] = {
     Standing.OWN: lambda workshop: workshop.join()["token"],
     Standing.OTHER: lambda workshop: workshop.join(poster=workshop.other_poster)["token"],
     Standing.OBSERVER: lambda workshop: workshop.join(role="observer")["token"],
+    Standing.LEAVING: lambda workshop: leaving(workshop),
 }
+
+
+def leaving(workshop: LiveWorkshop) -> str:
+    """The token of somebody who came by the link to the files."""
+    key = workshop.lead("POST", "/files-link", {"days": 7}).json()["url"].partition("#k=")[2]
+    answer = workshop.server.http.post("/api/exchange", json={"key": key}).raise_for_status()
+    workshop.server.http.cookies.clear()
+    return str(answer.json()["token"])
 
 
 def writes(client: LiveClient) -> bool:
@@ -51,8 +60,21 @@ def test_the_matrix(
 ) -> None:
     """[A3] Role × operation, as docs/ACCESS.md has it."""
     with workshop.open(TOKENS[standing](workshop)) as client:
+        if standing not in ALLOWED[Operation.READ_POSTER]:
+            assert client.close_code() == 4403
+            return
         client.hello()
         assert attempt(client) is (standing in ALLOWED[operation])
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_who_follows_the_workshop(workshop: LiveWorkshop, standing: Standing) -> None:
+    """[A3] Its feed is not for who came by the link to the files."""
+    with workshop.wall(TOKENS[standing](workshop)) as client:
+        if standing in ALLOWED[Operation.FOLLOW_WORKSHOP]:
+            assert client.hello()["day"]["title"] == "Atelier"
+        else:
+            assert client.close_code() == 4403
 
 
 def test_nobody_is_told_to_join(workshop: LiveWorkshop) -> None:
