@@ -88,17 +88,30 @@ def test_addresses_in_styles_follow() -> None:
 
 
 def test_a_page_carries_the_words_it_asks_for(tmp_path: Path) -> None:
-    """[E6] By their key or by their family, in the page or in what it imports later; no others."""
+    """[E6] By their key or by their family; those that only a later part asks for come with it."""
     modules = {
-        "main.js": b'import { fr } from "./i18n/fr/some.js";\nimport { row } from "./row.js";\n'
-        b'async function more() {\n  const { later } = await import("./later.js");\n'
-        b'  console.log(Object.keys(fr).join(" "), fr["a.one"], row("x"), later());\n}\nmore();\n',
+        "main.js": b'import { fr } from "./i18n/fr.js";\nimport { row } from "./row.js";\n'
+        b'async function more() {\n  console.log(Object.keys(fr).join(" "), fr["a.one"], row("x"));\n'
+        b'  const { later } = await import("./later.js");\n'
+        b'  console.log(Object.keys(fr).join(" "), later());\n}\nmore();\n',
         "row.js": b"export const row = (x) => `row.${x}`;\n",
-        "later.js": b'export const later = () => "b.later";\n',
-        "i18n/fr/some.js": b'export const fr = {\n  "a.one": "un",\n  "a.two": "deux",\n'
+        "later.js": b'export const later = () => "b.later" + "a.one";\n',
+        "i18n/fr.js": b'import { some } from "./fr/some.js";\nexport const PARTS = [some];\n'
+        b"export const fr = Object.assign({}, ...PARTS);\n",
+        "i18n/fr/some.js": b'export const some = {\n  "a.one": "un",\n  "a.two": "deux",\n'
         b'  "b.later":\n    "sur deux lignes",\n  "b.forms": { one: "1", other: "n" },\n'
         b'  "row.x": "rang",\n};\n',
     }
     joined = joined_modules("main", modules)
-    assert run(tmp_path, joined, "main.bundle.js") == ["a.one b.later row.x un row.x b.later"]
-    assert b"deux" not in joined["main.bundle.js"].replace(b"sur deux lignes", b"")
+    assert run(tmp_path, joined, "main.bundle.js") == [
+        "a.one row.x un row.x",
+        "a.one row.x b.later b.latera.one",
+    ]
+    assert b"sur deux lignes" in joined["main.later.bundle.js"]
+    assert b"deux" not in joined["main.bundle.js"]
+
+
+def test_a_name_that_is_not_exported_is_named() -> None:
+    """[E6] A wrong import is found at start."""
+    with pytest.raises(BundleError, match=r"lib/one\.js does not export two"):
+        joined_modules("main", MODULES | {"main.js": b'import { two } from "./lib/one.js";\n'})
