@@ -37,7 +37,7 @@ async function start() {
   const fonts = loadFonts(new URL("./fonts/", import.meta.url).href);
   const asked = Promise.all([
     api.get(`/api/me?poster=${encodeURIComponent(poster)}`),
-    api.get("/api/symbols?words=few"),
+    api.get("/api/symbols?words=few&drawings=first"),
   ]);
   const store = createStore({ client: takeClientId(storage.session, browserPage) });
   const history = createHistory({ store });
@@ -61,24 +61,19 @@ async function start() {
   const [[me, served]] = await Promise.all([asked, fonts.first, session.ready]);
   useWidths(served.widths);
   useImages((hash) => `/api/posters/${encodeURIComponent(poster)}/photos/${hash}.jpg`);
-  const { later } = openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
-  // One after the other, in the order in which they are missed.
+  const { later, learn } = openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
+  // In the order in which they are missed.
   await later;
-  await fonts.all().catch(() => {});
-  await explain(served.signs);
+  await Promise.all([signs().then(learn), fonts.all().catch(() => {})]);
 }
 
-/**
- * What only explains the signs comes while one draws: examples, keywords, when to use them.
- * @param {any[]} signs
- */
-async function explain(signs) {
+/** How the other pictograms are drawn, and what explains the signs. @returns {Promise<any[]>} */
+async function signs() {
   try {
-    const served = await api.get("/api/symbols");
-    const whole = new Map(served.signs.map((/** @type {any} */ sign) => [sign.id, sign]));
-    for (const sign of signs) Object.assign(sign, whole.get(sign.id));
+    return (await api.get("/api/symbols")).signs;
   } catch {
-    setTimeout(explain, AGAIN_MS, signs);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    return signs();
   }
 }
 

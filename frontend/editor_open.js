@@ -11,28 +11,40 @@ import { h } from "./ui/dom.js";
 /**
  * The signs and the pictograms that the poster carries now.
  * @param {import("./model/store.js").Store} store
- * @param {import("./core/spec/library.js").Library} served
- * @returns {import("./core/spec/library.js").Library}
+ * @param {any} served  answer of /api/symbols
  */
 function libraryOf(store, served) {
-  const now = () => served.of(store.heading());
+  let known = makeLibrary(served.signs, served.own);
+  const now = () => known.of(store.heading());
   return {
-    get: (symbol, version) => now().get(symbol, version),
+    get: (/** @type {string} */ symbol, /** @type {number | undefined} */ version) => now().get(symbol, version),
     get signs() {
       return now().signs;
     },
-    of: (poster) => served.of(poster),
+    of: (/** @type {Record<string, any>} */ poster) => known.of(poster),
+    /**
+     * Those that had a drawing stay the same objects. @param {any[]} signs  the same, whole
+     * @returns {string[]}  those that had none
+     */
+    learn(signs) {
+      const had = new Map(served.signs.map((/** @type {any} */ sign) => [sign.id, sign]));
+      const blank = signs.filter((sign) => !had.get(sign.id)?.draw.length);
+      const whole = signs.map((sign) => (blank.includes(sign) ? sign : Object.assign(had.get(sign.id), sign)));
+      known = makeLibrary(whole, served.own);
+      return blank.map((sign) => sign.id);
+    },
   };
 }
 
 /**
  * @param {object} parts  those of showEditor that come from the page, and:
  * @param {any} served  answer of /api/symbols
- * @returns {{ later: Promise<void> }}  when what can wait is there too
+ * @returns {{ later: Promise<void>, learn(signs: any[]): void }}  later: when what can wait is there too; learn: takes
+ *   the signs that were not served whole
  */
 export function openEditor(parts, served) {
   const { store, history, session, words } = /** @type {any} */ (parts);
-  const library = libraryOf(store, makeLibrary(served.signs, served.own));
+  const library = libraryOf(store, served);
   const selection = createSelection();
   const host = h("div", { class: "stage" });
   const { palette, labels } = served;
@@ -41,5 +53,13 @@ export function openEditor(parts, served) {
   const view = { library, palette, labels, selection, paintIcon: createIcons(palette), host, stage };
   const shown = showEditor(/** @type {any} */ ({ ...parts, ...view }));
   stage.view.fit();
-  return shown;
+  return {
+    later: shown.later,
+    learn(signs) {
+      const blank = library.learn(signs);
+      shown.refresh();
+      if (store.all("figure").some((/** @type {any} */ figure) => blank.includes(figure.symbol)))
+        stage.redraw();
+    },
+  };
 }

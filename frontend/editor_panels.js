@@ -1,8 +1,8 @@
-// The tabs beside the sheet, there at once; what stands under them comes when one can already draw. Used by
-// editor_view.js.
+// The tabs beside the sheet, there at once; what stands under them comes when it is asked for, or in a quiet moment.
+// Used by editor_view.js.
 
 import { h } from "./ui/dom.js";
-import { idle } from "./ui/idle.js";
+import { quiet } from "./ui/idle.js";
 
 /** @import { Panel } from "./panels/layout.js" */
 /** @typedef {ReturnType<typeof import("./editor_beside.js").createBeside>} Beside */
@@ -34,20 +34,22 @@ export function createPanels(parts) {
   /** @type {Beside | null} */
   let beside = null;
 
-  async function load() {
+  async function fetched() {
     try {
       const { createBeside } = await import("./editor_beside.js");
       beside = createBeside(parts);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      return load();
+      return fetched();
     }
     for (const { id } of TABS) places[id]?.replaceChildren(beside.panels[id].el);
     picker.replaceChildren(beside.picker.el);
     notice.replaceChildren(beside.notice);
     beside.render();
   }
-  const later = idle().then(load);
+  /** @type {Promise<void> | undefined} */
+  let coming;
+  const load = () => (coming ??= fetched());
 
   return {
     /** @type {Panel[]} */
@@ -57,13 +59,14 @@ export function createPanels(parts) {
       show() {
         // What one panel pointed at is not what the next one speaks of.
         parts.stage.point([]);
-        beside?.panels[tab.id].render();
+        if (beside) beside.panels[tab.id].render();
+        else load();
       },
     })),
     picker,
     notice,
     /** When they are there. */
-    later,
+    later: quiet().then(load),
     /** Opens a new line of the legend, if the legend is in sight. @param {string} entry @returns {boolean} */
     offerLine(entry) {
       if (!beside?.legend.el.isConnected) return false;

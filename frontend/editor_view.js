@@ -319,5 +319,13 @@ export function showEditor(parts) {
   words.onChange(showTitle);
   showTitle();
   showStatus();
-  return { later: beside.later.then(() => later(() => {})).catch(() => {}) };
+  return {
+    later: beside.later.then(() => later(() => {})).catch(() => {}),
+    /** The signs have changed. */
+    refresh() {
+      signPanel.refresh();
+      beside.render();
+      properties.render();
+    },
+  };
 }

@@ -342,6 +342,11 @@ export function createStage({ host, store, library, palette, labels, selection, 
     },
     /** Brings something into sight. */
     reveal: places.reveal,
+    /** The library draws its signs otherwise now. */
+    redraw() {
+      pieces.forget();
+      picture.changed();
+    },
     /** Gives up any gesture and any writing. @returns {boolean} whether there was one */
     cancel() {
       const had = pointers.busy() || editor.isOpen();

@@ -21,19 +21,25 @@ router = APIRouter()
 
 
 @cache
-def _library(with_help: bool) -> Asset:
-    made = make_asset(library_json(with_help=with_help), "application/json")
+def _library(with_help: bool, with_drawings: bool) -> Asset:
+    body = library_json(with_help=with_help, with_drawings=with_drawings)
+    made = make_asset(body, "application/json")
     made.squeeze()
     return made
 
 
 @router.get("/api/symbols")
-def symbols(request: Request, words: Literal["all", "few"] = "all") -> Response:
+def symbols(
+    request: Request,
+    words: Literal["all", "few"] = "all",
+    drawings: Literal["all", "first"] = "all",
+) -> Response:
     """Every sign with its words and parameters, the palette, the words printed on a sheet, text widths.
 
     ``words=few``: without what only explains (examples, keywords, when to use a sign).
+    ``drawings=first``: the pictograms that a palette unfolds are there, and draw nothing yet.
     """
-    return send(request, _library(words == "all"), REVALIDATE)
+    return send(request, _library(words == "all", drawings == "all"), REVALIDATE)
 
 
 @router.get("/healthz")

@@ -172,6 +172,10 @@ export function createPieces({ store, library, palette, labels, onFault = () => 
         base = { ground, piece: piece("base", "base", null, [layOutBase(poster, palette, labels, [])]) };
       return names.begin(shownFigures(), store.all("note"));
     },
+    /** Signs are not drawn as they were: everything is laid out again. */
+    forget() {
+      ground = { ...ground, lang: "" };
+    },
     /** Placing names goes on for a while. @returns {boolean} whether they have just found their place */
     placeNames: names.step,
     placing: names.placing,

@@ -19,7 +19,7 @@ import { icon } from "../ui/icons.js";
  * @property {string} [under]  on a phone: reached from this tab, not from one of its own
  * @property {boolean} [called]  asked for by a button of its own: a tab only on a tablet, while it is in sight
  * @property {number} [phone]  its place among the tabs of a phone
- * @property {() => void} [show]  it has just been put in sight
+ * @property {() => void} [show]  it has just been put in sight, instead of another
  */
 
 const WIDE = "(min-width: 80em)";
@@ -242,10 +242,11 @@ export function createLayout({ words, root, bar, stage, signs, chosen, panels, n
 
   /** Each panel is found again where it was left. @param {Panel | undefined} panel */
   function showPanel(panel) {
-    if (panel && body.firstElementChild === panel.el) return;
-    if (body.firstElementChild) scrolled.set(body.firstElementChild, body.scrollTop);
+    const before = body.firstElementChild;
+    if (panel && before === panel.el) return;
+    if (before) scrolled.set(before, body.scrollTop);
     moveInto(body, panel ? [panel.el] : []);
-    panel?.show?.();
+    if (before) panel?.show?.();
     body.scrollTop = (panel && scrolled.get(panel.el)) ?? 0;
   }
 

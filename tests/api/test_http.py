@@ -223,6 +223,21 @@ def test_symbols_with_few_words(world: World) -> None:
         assert all(sign[name] == whole[sign["id"]][name] for name in ("draw", "icon", "name", "version"))
 
 
+def test_symbols_with_the_first_drawings(world: World) -> None:
+    """[E6] The pictograms that unfold are there by name and draw nothing yet; every other sign is whole."""
+    person = world.person()
+    whole = {sign["id"]: sign for sign in person.get("/api/symbols?words=few").json()["signs"]}
+    first = person.get("/api/symbols?words=few&drawings=first").json()["signs"]
+    blank = {sign["id"] for sign in first if not sign["draw"]}
+    assert {sign["id"]: sign for sign in first if sign["id"] not in blank} == {
+        name: sign for name, sign in whole.items() if name not in blank
+    }
+    model = (Path(__file__).parents[2] / "frontend/panels/palette_model.js").read_text("utf-8")
+    shown = re.findall(r'"(picto\.\w+)"', re.findall(r"const FIRST = \[(.*?)\]", model)[0])
+    assert shown
+    assert blank == {name for name in whole if name.startswith("picto.") and name not in shown}
+
+
 def test_large_answers_are_compressed(workshop: Workshop) -> None:
     """A poster travels compressed; a small answer does not."""
     person = workshop.participant()
