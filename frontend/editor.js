@@ -61,7 +61,10 @@ async function start() {
   const [[me, served]] = await Promise.all([asked, fonts.first, session.ready]);
   useWidths(served.widths);
   useImages((hash) => `/api/posters/${encodeURIComponent(poster)}/photos/${hash}.jpg`);
-  const { later, learn } = openEditor({ root, words, toasts, voice, api, me, store, history, session }, served);
+  const { later, learn } = openEditor(
+    { root, words, toasts, voice, api, me, store, history, session },
+    served,
+  );
   // In the order in which they are missed.
   await later;
   await Promise.all([signs().then(learn), fonts.all().catch(() => {})]);

@@ -17,7 +17,8 @@ function libraryOf(store, served) {
   let known = makeLibrary(served.signs, served.own);
   const now = () => known.of(store.heading());
   return {
-    get: (/** @type {string} */ symbol, /** @type {number | undefined} */ version) => now().get(symbol, version),
+    get: (/** @type {string} */ symbol, /** @type {number | undefined} */ version) =>
+      now().get(symbol, version),
     get signs() {
       return now().signs;
     },
@@ -29,7 +30,9 @@ function libraryOf(store, served) {
     learn(signs) {
       const had = new Map(served.signs.map((/** @type {any} */ sign) => [sign.id, sign]));
       const blank = signs.filter((sign) => !had.get(sign.id)?.draw.length);
-      const whole = signs.map((sign) => (blank.includes(sign) ? sign : Object.assign(had.get(sign.id), sign)));
+      const whole = signs.map((sign) =>
+        blank.includes(sign) ? sign : Object.assign(had.get(sign.id), sign),
+      );
       known = makeLibrary(whole, served.own);
       return blank.map((sign) => sign.id);
     },
