@@ -1,10 +1,10 @@
-"""From an address to the first sign on the sheet: on one machine, and over a slow line shared by all requests.
+"""From an address to the first sign placed: on one machine, and over a slow line shared by all requests.
 
 Asked: 150 kB compressed, under one second on one machine, six at 400 kb/s with 400 ms of latency.
 
 What counts in the kB: every byte the line was given towards the browser, headers and what is still queued
-included, from the address to a sign placed by a hand that chooses as soon as the palette answers and places at
-once. Nothing is left out: what the page asks for too early is counted, whether it waits for it or not.
+included, from the address to a sign placed by a hand that chooses as soon as the palette answers and places
+at once. Nothing is left out: what the page asks for too early is counted, whether it waits for it or not.
 """
 
 from __future__ import annotations

@@ -35,6 +35,8 @@ class Person:
         self.context.add_cookies([cookie])  # type: ignore[list-item]
         self.page.goto(f"http://{host}:{self.server.port}/p/{self.poster}")
         self.is_saved()
+        # What comes in a quiet moment is there too.
+        expect(self.page.locator(".stage-area > .later > *").first).to_be_attached(timeout=WAIT_MS)
         return self
 
     def is_saved(self) -> None:
