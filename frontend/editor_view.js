@@ -175,6 +175,7 @@ export function showEditor(parts) {
     shapesOf: signPanel.shapesOf,
     avoid: () => [toolBar.el, chosen.el],
     inLegend: (entry) => layout.mode() === "desk" && beside.offerLine(entry),
+    cramped: () => layout.mode() === "phone",
     writeLine: beside.writeLine,
   });
   const properties = createProperties({
@@ -276,7 +277,8 @@ export function showEditor(parts) {
 
   function showStatus() {
     const status = session.status();
-    saving.show({ state: status.state, pending: status.pending });
+    const kept = session.day()?.gate === "protected";
+    saving.show({ state: status.state, pending: status.pending, kept });
     layout.setReadOnly(readOnly());
     toolBar.setReadOnly(readOnly());
     bar.showHeading();
@@ -286,6 +288,7 @@ export function showEditor(parts) {
     beside.render();
     properties.render();
   });
+  session.onDay(showStatus);
   session.onPeople(people.render);
   session.onRemote(people.render);
   stage.view.onChange(properties.follow);

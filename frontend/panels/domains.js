@@ -23,7 +23,7 @@ import { layerName } from "./layer_name.js";
 export function createDomains({ words, store, readOnly, selection, point }) {
   const list = h("ul", { class: "domains", "data-zone": "domains" });
   const foot = h("div", { class: "panel-foot" });
-  const el = h("div", null, list, foot);
+  const el = h("div", { class: "domains-panel" }, list, foot);
 
   /** @param {any[]} edits */
   const commit = (edits) => {

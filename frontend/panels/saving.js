@@ -9,6 +9,7 @@ import { icon } from "../ui/icons.js";
  * @typedef {object} Saving
  * @property {"connecting" | "saved" | "sending" | "offline" | "refused" | "closed"} state
  * @property {number} pending  batches not yet acknowledged
+ * @property {boolean} [kept]  closed for a while, by the facilitators
  */
 
 const ICONS = {
@@ -41,6 +42,7 @@ export function createSaving({ words, say, keepFile }) {
     const { t } = words;
     if (now.state === "sending") return t("state.sending", { count: now.pending });
     if (now.state === "offline") return t("state.offline");
+    if (now.state === "closed" && now.kept) return t("state.protected");
     return t(`state.${now.state}`);
   }
 
@@ -70,7 +72,7 @@ export function createSaving({ words, say, keepFile }) {
     el,
     /** @param {Saving} next */
     show(next) {
-      if (next.state === now.state && next.pending === now.pending) return;
+      if (next.state === now.state && next.pending === now.pending && next.kept === now.kept) return;
       now = next;
       render();
     },

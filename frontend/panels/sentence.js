@@ -118,13 +118,13 @@ export function createSentence({ words, store, library, paintIcon, pens, done })
   });
   return {
     el,
-    /** A line just made by this hand. @param {string} id */
-    ask(id) {
+    /** A line just made by this hand. @param {string} id @param {boolean} folded  there is little room */
+    ask(id, folded) {
       if (id === entry) return;
       if (entry) keep();
       close();
       entry = id;
-      el.classList.remove("folded");
+      el.classList.toggle("folded", folded);
       render();
     },
     /** Out of the way of the next gesture, unless something is written in it. */

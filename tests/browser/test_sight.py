@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import look
 from tests.browser.server import Server
-from tests.browser.test_look import LANGUAGES, LAPTOP, SCREENS, Contexts, open_editor
+from tests.browser.test_look import LANGUAGES, SCREENS, Contexts, open_editor
 
 pytestmark = pytest.mark.browser
 
@@ -38,15 +38,28 @@ def through_the_tabs(page: Page, tablet: bool) -> None:
         assert look.overlapping(page) == []
         if page.locator(".tool-bar").is_visible():
             assert page.evaluate(OUT_OF_REACH) == []
+    for under in page.locator(".under-btn").all():
+        page.locator("#tab-poster").click()
+        under.click()
+        assert look.sticking_out(page) == []
+        assert look.overlapping(page) == []
 
 
+@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("locale", LANGUAGES)
-def test_text_twice_as_large(new_context: Contexts, server: Server, locale: str) -> None:
-    """[E4] Words wrap, bars wrap, signs keep their size."""
-    page = new_context(locale=locale, reduced_motion="reduce", **LAPTOP).new_page()
+def test_text_twice_as_large(
+    new_context: Contexts, server: Server, screen: dict[str, Any], locale: str
+) -> None:
+    """[E4] Words wrap, bars wrap, signs keep their size; the questions are in sight at once."""
+    page = new_context(locale=locale, reduced_motion="reduce", **screen).new_page()
     open_editor(page, server, server.create_workshop(title="Peut-on encore s’installer dans le Diois ?"))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    through_the_tabs(page, tablet=False)
+    tablet = screen["viewport"]["width"] == 1024
+    if tablet:
+        question = page.locator(".question").first.bounding_box()
+        assert question
+        assert question["y"] + question["height"] <= screen["viewport"]["height"]
+    through_the_tabs(page, tablet)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

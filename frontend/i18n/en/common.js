@@ -95,6 +95,7 @@ export const common = {
   "state.offline": "Offline: your drawings are kept here",
   "state.refused": "Not accepted",
   "state.closed": "Poster closed",
+  "state.protected": "Poster protected",
   "state.connecting": "Connecting…",
   "state.keep": "Keep the file",
   "state.refusedTitle": "A drawing was not accepted",

@@ -95,6 +95,7 @@ export const common = {
   "state.offline": "Hors ligne : vos dessins sont gardés ici",
   "state.refused": "Non pris en compte",
   "state.closed": "Poster clos",
+  "state.protected": "Poster protégé",
   "state.connecting": "Connexion…",
   "state.keep": "Garder le fichier",
   "state.refusedTitle": "Un dessin n’a pas été pris en compte",
