@@ -13,8 +13,8 @@ import { button, iconButton } from "./ui/buttons.js";
 import { fill, h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
 import { languageSwitch, whenLanguage } from "./ui/language.js";
+import { openMenu } from "./ui/menu.js";
 import { errorScreen, startPage } from "./ui/page.js";
-import { openMenu } from "./ui/popover.js";
 
 /** @import { LiveWindow, Posters } from "./posters_live.js" */
 

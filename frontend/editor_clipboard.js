@@ -86,9 +86,10 @@ export function createClipboard({ words, stage, selection, toasts }) {
       // The event gives the text; where the browser sends none, it is kept for this browser alone.
       if (!document.execCommand("copy")) keep(svg);
     },
-    paste() {
+    /** @param {[number, number]} [at] */
+    paste(at) {
       const excerpt = read(kept());
-      if (excerpt) stage.actions.paste(excerpt);
+      if (excerpt) stage.actions.paste(excerpt, at);
       else toasts.show(words.t("toast.paste"));
     },
   };

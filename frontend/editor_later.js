@@ -3,6 +3,7 @@
 import { createDownload } from "./panels/download.js";
 import { createPhoto } from "./panels/photo.js";
 import { settingsPanel } from "./panels/settings.js";
+import { openSheetMenu } from "./panels/sheet_menu.js";
 import { openHelp } from "./panels/shortcuts_list.js";
 
-export { createDownload, createPhoto, openHelp, settingsPanel };
+export { createDownload, createPhoto, openHelp, openSheetMenu, settingsPanel };

@@ -75,6 +75,11 @@ export function createPanels(parts) {
     },
     /** Puts the pen in a new line that is open and still empty. @param {string} entry */
     writeLine: (entry) => beside?.legend.write(entry),
+    /** Opens a line of the legend for writing. @param {string} entry */
+    editLine(entry) {
+      parts.open("legend");
+      beside?.legend.edit(entry);
+    },
     render: () => beside?.render(),
   };
 }

@@ -3,9 +3,11 @@
 
 import { createClipboard } from "./editor_clipboard.js";
 import { createEditorDay } from "./editor_day.js";
+import { listenToPage } from "./editor_keys.js";
 import { tellChanges } from "./editor_news.js";
 import { createPanels } from "./editor_panels.js";
 import { afterPlacing, recentSigns } from "./editor_placing.js";
+import { stageForPanels } from "./editor_stage.js";
 import { sharedScreen } from "./editor_table.js";
 import { createChoice } from "./panels/choice.js";
 import { createChosenSign } from "./panels/chosen_sign.js";
@@ -15,11 +17,8 @@ import { createPalette } from "./panels/palette.js";
 import { createPeople } from "./panels/people.js";
 import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
-import { watchKeys } from "./panels/shortcuts.js";
 import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
-import { closePopover } from "./ui/popover.js";
-import { rotateRegions } from "./ui/regions.js";
 import { letDragsThrough } from "./ui/through.js";
 
 /**
@@ -49,41 +48,11 @@ export function showEditor(parts) {
   const poster = store.posterId;
   const readOnly = () => !me.may_write || session.status().state === "closed";
 
-  const tools = {
-    current: () => String(stage.tool.current()),
-    /** @param {string} id @param {any} [options] */
-    set(id, options) {
-      stage.tool.set(id, options);
-      if (id !== "select" && id !== "pan") host.focus({ preventScroll: true });
-    },
-    tune: stage.tool.tune,
-    onChange: (/** @type {() => void} */ fn) => void stage.tool.onChange(fn),
-  };
-  const view = {
-    percent: () => Math.round(stage.view.zoom() * 100),
-    zoomIn: () => stage.view.zoomIn(),
-    zoomOut: () => stage.view.zoomOut(),
-    fit: () => stage.view.fit(),
-    whole: () => stage.view.reset100(),
-    onChange: (/** @type {() => void} */ fn) => void stage.view.onChange(fn),
-  };
   const news = tellChanges({ words, toasts, store, history, session, selection, stage });
-  /** What somebody writes in, on the sheet. @returns {HTMLElement[]} */
-  const fields = () =>
-    [...host.querySelectorAll("input, textarea")].filter((one) => one instanceof HTMLElement);
-  const sides = (/** @type {{ x: number, y: number, width: number, height: number }} */ box) => ({
-    left: box.x,
-    top: box.y,
-    right: box.x + box.width,
-    bottom: box.y + box.height,
+  const { tools, view, undoing, box, drawn, fields } = stageForPanels({
+    ...{ stage, host, history },
+    took: news.took,
   });
-  const undoing = {
-    canUndo: () => history.canUndo,
-    canRedo: () => history.canRedo,
-    undo: () => news.took(history.undo()),
-    redo: () => news.took(history.redo()),
-    onChange: (/** @type {() => void} */ fn) => void history.onChange(fn),
-  };
   /** What is not there yet is waited for, then done. @template T @param {(later: typeof import("./editor_later.js")) => T} act */
   const later = async (act) => act(await import("./editor_later.js"));
   const away = () => void toasts.show(words.t("screen.offlineTitle"));
@@ -186,13 +155,8 @@ export function showEditor(parts) {
     colors: palette,
     paintIcon,
     readOnly,
-    box: () => {
-      const at = stage.selectionBox();
-      return at && sides(at);
-    },
-    drawn: () => stage.around().map(sides),
+    ...{ box, drawn, write: stage.editText, sentence: beside.editLine },
     stage: host,
-    write: (target, id, field) => stage.editText(target, id, field),
     openIdeas: () => layout.open("amof"),
     inTheWay: placing.inTheWay,
     avoid: () => [toolBar.el, chosen.el, placing.strip, placing.naming, placing.sentence, ...fields()],
@@ -250,30 +214,33 @@ export function showEditor(parts) {
     search: signPanel.focusSearch,
   });
 
-  rotateRegions(() =>
-    [...document.querySelectorAll("[data-region]")].filter((one) => one instanceof HTMLElement),
-  );
-  watchKeys({
+  listenToPage({
+    ...{ stage, host, choice, readOnly, help },
     tool: tools.set,
     undo: undoing.undo,
     redo: undoing.redo,
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     fit: view.fit,
-    help,
-    magnet: () => stage.magnet.set(!stage.magnet.on()),
-    actions: stage.actions,
     search: () => {
       layout.openSigns();
       signPanel.focusSearch();
     },
     row: signPanel.chooseRow,
-    readOnly,
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented && !closePopover() && !stage.cancel())
-      tools.set("select");
-  });
+  stage.onMenu((/** @type {any} */ place) =>
+    later(({ openSheetMenu }) =>
+      openSheetMenu({
+        ...{ words, store, host, place, clipboard, actions: stage.actions, write: stage.editText },
+        readOnly: readOnly(),
+        keys: selection.keys(),
+        commit: (edits) => edits.length > 0 && store.commit(edits),
+        sentence: beside.editLine,
+        noteAt: stage.noteAt,
+        fit: view.fit,
+      }),
+    ).catch(away),
+  );
 
   function showStatus() {
     const status = session.status();
@@ -294,10 +261,6 @@ export function showEditor(parts) {
   stage.view.onChange(properties.follow);
   stage.tool.onChange(properties.render);
   stage.grip.onChange(properties.render);
-  // The stage takes a rank's key for itself; the chosen sign shows it all the same.
-  host.addEventListener("keydown", (event) => {
-    if (/^[123]$/.test(event.key)) choice.setRank(Number(event.key), true);
-  });
   words.onChange(() => host.setAttribute("aria-label", words.t("stage.name")));
   stage.onAnnounce(voice);
   // One post-it or text a tap: the next tap chooses, it does not make another.

@@ -11,13 +11,11 @@ import { createDrafts } from "./canvas/drafts.js";
 import { onFace } from "./canvas/fonts.js";
 import { createHit } from "./canvas/hit.js";
 import { onImage } from "./canvas/images.js";
-import { listenToKeys } from "./canvas/keys.js";
 import { createOthers } from "./canvas/others.js";
 import { createOverlay } from "./canvas/overlay.js";
 import { paint } from "./canvas/painter.js";
 import { createPicture } from "./canvas/picture.js";
 import { createPieces } from "./canvas/pieces.js";
-import { listenToPointers } from "./canvas/pointers.js";
 import { createScene } from "./canvas/scene.js";
 import { createSnap } from "./canvas/snap.js";
 import { createSurface } from "./canvas/surface.js";
@@ -26,11 +24,12 @@ import { createViewport, STEP } from "./canvas/viewport.js";
 import { splitKey } from "./model/edits.js";
 import { createEvent } from "./model/event.js";
 import { createChosen } from "./stage_chosen.js";
+import { createHands } from "./stage_hands.js";
 import { createPlaces } from "./stage_places.js";
+import { createStageVoice } from "./stage_voice.js";
 import { createActions } from "./tools/actions.js";
 import { createToolContext } from "./tools/context.js";
 import { convertOps } from "./tools/convert.js";
-import { createHand } from "./tools/hand.js";
 import { createScribe } from "./tools/scribe.js";
 
 const SHEET_MM = /** @type {Xy} */ ([1189, 841]);
@@ -51,7 +50,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
   const framed = /** @type {Event<void>} */ (createEvent());
   const blocked = /** @type {Event<{ reason: string, key?: Key, name?: string }>} */ (createEvent());
   const placed = /** @type {Event<Key[]>} */ (createEvent());
-  const announced = /** @type {Event<string>} */ (createEvent());
+  const voice = createStageVoice({ host, library, t });
 
   const viewport = createViewport({ sheet_mm: [0, 0, ...SHEET_MM], margin_px: MARGIN_PX });
   const surface = createSurface(host, () => {
@@ -110,7 +109,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     chosen: chosen.grip,
     frame: chosen.frame,
     guides: () => guides,
-    cross: () => keys.cross(),
+    cross: () => hands.cross(),
     others,
     quiet: () => picture.lifting(),
   });
@@ -128,7 +127,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     drafts: draftItems,
     draftedKeys: () => drafts.all().set.map(([key]) => key),
     overlay: overlay.draw,
-    held: () => pointers.busy(),
+    held: () => hands.busy(),
     onFrame() {
       // What only time changes: drafts that waited long enough, cursors that stay still.
       const waits = [drafts.expire(), others.nextChange()].filter((ms) => ms !== null);
@@ -148,8 +147,6 @@ export function createStage({ host, store, library, palette, labels, selection, 
   const editor = createTextEditor({ host, viewport });
   const tellBlocked = (/** @type {string} */ reason, /** @type {Fields} */ facts = {}) =>
     blocked.emit({ reason, ...facts });
-  const announce = (/** @type {string} */ key, /** @type {Fields} */ facts = {}) =>
-    announced.emit(t(key, facts));
   const scribe = createScribe({
     store,
     session,
@@ -192,80 +189,29 @@ export function createStage({ host, store, library, palette, labels, selection, 
     tell: {
       blocked: (reason, key) => tellBlocked(reason, key ? { key } : {}),
       placed: placed.emit,
-      announce,
+      announce: voice.say,
     },
     take: (id) => hand.set(id),
   });
   const actions = createActions(ctx);
-  const hand = createHand({
+  const hands = createHands({
+    host,
+    viewport,
     ctx,
-    cursor(css) {
-      host.style.cursor = css;
-    },
-    used: picture.request,
-  });
-
-  const pointers = listenToPointers({
-    host,
-    viewport,
-    hand: {
-      pans: hand.pans,
-      down(p) {
-        editor.close(true);
-        keys.hideCross();
-        session.show({ cursor: p.at });
-        hand.down(p);
-      },
-      move(p) {
-        session.show({ cursor: p.at });
-        hand.move(p);
-      },
-      up: hand.up,
-      hold: (p) => hand.hold(p),
-      hover(p) {
-        session.show({ cursor: p?.at ?? null });
-        hand.hover(p);
-      },
-      cancel: hand.cancel,
-    },
-    onPan(active) {
-      host.style.cursor = active ? "grabbing" : "";
-      if (!active && hand.pans()) host.style.cursor = "grab";
-      picture.request();
-    },
-  });
-  const keys = listenToKeys({
-    host,
-    viewport,
-    tool: () => hand,
-    hand,
-    shortcut: (key) => hand.shortcut(key),
-    leave() {
-      if (selection.keys().length > 0) selection.clear();
-      else if (hand.current() !== "select") hand.set("select");
-      else return false;
-      return true;
-    },
-    holdPan: (held) => pointers.holdPan(held),
+    selection,
+    session,
+    editor,
     redraw: picture.request,
+    selectionBox: places.selectionBox,
   });
+  const { hand } = hands;
 
   function tellSelection() {
     chosen.choose(null);
     const of = selection.keys();
     session.show({ selection: of });
-    const one = chosen.single();
-    if (one) announced.emit(titleOf(one.target, one.entity));
-    else if (of.length > 1) announce("stage.selected", { count: of.length });
+    voice.selection(chosen.single(), of.length);
     picture.request();
-  }
-
-  /** @param {string} target @param {any} entity */
-  function titleOf(target, entity) {
-    if (target === "note") return t("stage.note", { text: entity.text });
-    const lang = host.closest("[lang]")?.getAttribute("lang") === "en" ? "en" : "fr";
-    const sign = library.get(entity.symbol)?.name?.[lang] ?? entity.symbol;
-    return entity.name ? `${sign}, ${entity.name}` : sign;
   }
 
   const offs = [
@@ -326,15 +272,17 @@ export function createStage({ host, store, library, palette, labels, selection, 
       box: chosen.painted(keys),
     }),
     /** Whether a hand is on the stage: bars step aside. */
-    busy: () => pointers.busy() || editor.isOpen(),
+    busy: () => hands.busy() || editor.isOpen(),
     /** Whether the sheet is painted in full at this zoom. */
     settled: picture.settled,
     onFrame: framed.on,
     /** @param {(reason: string, key?: Key, name?: string) => void} fn */
     onBlocked: (fn) => blocked.on(({ reason, key, name }) => fn(reason, key, name)),
     onPlaced: placed.on,
-    onAnnounce: announced.on,
+    onAnnounce: voice.on,
     editText: scribe.edit,
+    /** Opens a new post-it for writing. @param {Xy} at */
+    noteAt: (at) => ctx.write(ctx.makeNote(at), "text"),
     /** Marks what a panel speaks of, without selecting it. @param {Key[]} keys */
     point(keys) {
       pointed = keys;
@@ -347,17 +295,14 @@ export function createStage({ host, store, library, palette, labels, selection, 
       pieces.forget();
       picture.changed();
     },
-    /** Gives up any gesture and any writing. @returns {boolean} whether there was one */
-    cancel() {
-      const had = pointers.busy() || editor.isOpen();
-      editor.close(false);
-      pointers.cancel();
-      return hand.cancel() || had;
-    },
+    /** Gives up any gesture and any writing; says whether there was one. */
+    cancel: hands.cancel,
+    /** What a right click or the menu key asks for, once what lies there is chosen. */
+    onMenu: hands.onMenu,
     destroy() {
       clearTimeout(timer);
       for (const off of offs) off();
-      for (const part of [pointers, keys, editor, picture, surface]) part.destroy();
+      for (const part of [hands, editor, picture, surface]) part.destroy();
     },
   };
 }

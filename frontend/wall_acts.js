@@ -4,7 +4,7 @@ import { newId } from "./model/ids.js";
 import { askFirst, askName, askSigns } from "./panels/wall_ask.js";
 import { openVersions } from "./panels/wall_versions.js";
 import { createIcons } from "./sign_icon.js";
-import { openMenu } from "./ui/popover.js";
+import { openMenu } from "./ui/menu.js";
 
 /** @import { Posters } from "./posters_live.js" */
 
@@ -75,7 +75,7 @@ export function createWallActs({ words, api, toasts, posters, id }) {
   /** What may be done to who draws on one poster, from what it is. @param {string} poster */
   function gateItems(poster) {
     const gate = tableOf(poster)?.gate ?? "open";
-    /** @type {import("./ui/popover.js").MenuItem[]} */
+    /** @type {import("./ui/menu.js").MenuItem[]} */
     const items = [];
     const group = groupOf(poster);
     if (gate !== "open")

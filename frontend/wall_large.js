@@ -7,7 +7,7 @@ import { SHEET_MM } from "./posters_live.js";
 import { button, iconButton } from "./ui/buttons.js";
 import { h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
-import { openMenu } from "./ui/popover.js";
+import { openMenu } from "./ui/menu.js";
 
 /** @import { Posters } from "./posters_live.js" */
 /** @import { WallActs } from "./wall_acts.js" */

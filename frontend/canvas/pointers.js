@@ -197,7 +197,6 @@ export function listenToPointers({ host, viewport, hand, onPan }) {
   host.addEventListener("wheel", onWheel, { ...options, passive: false });
   // The stage takes the focus itself, before the tool may give it to a field.
   host.addEventListener("mousedown", (e) => e.target === host && e.preventDefault(), options);
-  host.addEventListener("contextmenu", (e) => e.preventDefault(), options);
 
   return {
     busy: () => mode !== "idle" && mode !== "spent",

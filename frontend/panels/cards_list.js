@@ -4,7 +4,7 @@
 import { button, iconButton } from "../ui/buttons.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Card } from "../model/morning.js" */

@@ -5,7 +5,7 @@ import { STRUCTURES } from "../core/compare/counts.js";
 import { button, choice } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 import { DOMAINS } from "./wall_card.js";
 
 /** @import { Words } from "../i18n/i18n.js" */

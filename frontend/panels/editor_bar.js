@@ -4,7 +4,7 @@ import { button, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 

@@ -10,12 +10,12 @@ import { makeSortable } from "../ui/sortable.js";
 import { joinLines } from "./join_lines.js";
 import { openLineMenu } from "./legend_menu.js";
 import { penField, writerOf, writingLine } from "./pen.js";
+import { STATUSES } from "./said.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 /** @import { Line } from "../model/legend_lines.js" */
 
-const STATUSES = ["constat", "tendance", "signal", "rupture"];
 const MAX_SENTENCE = 240;
 const ICON_PX = 34;
 

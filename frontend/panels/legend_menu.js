@@ -1,9 +1,9 @@
 // What else a line of the legend can become: up, down, under another topic, one with another line of its sign.
 
 import { legendLines, mergeable, mergeLine, moveLine, stepLine, TOPICS } from "../model/legend_lines.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 
-/** @import { MenuItem } from "../ui/popover.js" */
+/** @import { MenuItem } from "../ui/menu.js" */
 
 /**
  * @param {HTMLElement} anchor

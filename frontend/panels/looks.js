@@ -1,21 +1,19 @@
 // The controls of the bar beside the selection that show a look: colour, variant, rank, status. For one figure or
 // several: what they do not agree on is shown as such.
 
-import { restyle, setFields } from "../model/edits.js";
+import { restyle } from "../model/edits.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { closePopover, openMenu, openPopover } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
+import { closePopover, openPopover } from "../ui/popover.js";
 import { common, MIXED } from "./controls.js";
+import { capital, saidChoices } from "./said.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
 
 export const NOTE_COLORS = /** @type {const} */ (["yellow", "blue", "green", "sand"]);
-export const STATUSES = ["constat", "tendance", "signal", "rupture"];
 const ROLES = ["ink", "growth", "decline", "water", "stake", "relief", "grey"];
-
-/** @param {string} word */
-export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * @param {object} options
@@ -96,13 +94,7 @@ export function createLooks({ words, store, library, colors, paintIcon, commit }
         : status === ""
           ? t("props.status")
           : capital(t(`status.${status}`));
-    const items = () =>
-      ["", ...STATUSES].map((one) => ({
-        label: one ? capital(t(`status.${one}`)) : t("props.none"),
-        checked: one === status,
-        run: () =>
-          commit(figures.flatMap(({ id }) => setFields(store, "figure", id, { status: one || null }))),
-      }));
+    const items = () => saidChoices({ words, store, commit }, figures, "status");
     const muted = status === "" ? "muted" : null;
     return menuButton(
       "status",

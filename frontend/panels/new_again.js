@@ -3,7 +3,7 @@
 import { button } from "../ui/buttons.js";
 import { openDialog } from "../ui/dialog.js";
 import { h } from "../ui/dom.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 

@@ -5,7 +5,7 @@ import { dotsBy, dotsLeft, dotsOn, unvote, vote } from "../model/votes.js";
 import { iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 import { NOTE_COLORS } from "./looks.js";
 import { penField, writerOf, writingLine } from "./pen.js";
 

@@ -1,7 +1,7 @@
 // From the facilitators' page to the room: the screen to project, each group to present, the page to react.
 
 import { iconButton } from "../ui/buttons.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 
 /**
  * One button that opens what presenting needs.

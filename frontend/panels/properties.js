@@ -13,7 +13,7 @@ import { createLooks, NOTE_COLORS } from "./looks.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
-/** @import { Actions } from "./arrange_rows.js" */
+/** @import { Actions } from "./acts.js" */
 
 /** The view is still when it has not moved for this long. */
 const STILL_MS = 120;
@@ -40,10 +40,11 @@ const STILL_MS = 120;
  * @param {(of: Parameters<typeof import("./settings.js").settingsPanel>[0]) => Promise<HTMLElement>} options.settings
  * @param {Actions} options.actions
  * @param {{ copy(): void, paste(): void }} options.clipboard
+ * @param {(entry: string) => void} options.sentence  opens that line of the legend
  */
 export function createProperties(options) {
   const { words, store, library, selection, readOnly, box, stage, write, avoid, inTheWay } = options;
-  const { actions, clipboard } = options;
+  const { actions, clipboard, sentence } = options;
   const el = h("div", { class: "properties", role: "toolbar", "data-region": "", hidden: true });
   let dragging = false;
   let timer = 0;
@@ -79,20 +80,12 @@ export function createProperties(options) {
   const bin = () => act("trash", words.t("props.delete"), actions.remove, "delete");
   const rule = () => h("div", { class: "tool-rule" });
 
-  /** @param {any[]} figures @param {boolean} many */
-  function more(figures, many) {
+  /** @param {any[]} figures @param {any[]} notes */
+  function more(figures, notes) {
     const open = async (/** @type {MouseEvent} */ event) => {
       const anchor = /** @type {HTMLElement} */ (event.currentTarget);
-      const panel = await options.settings({
-        words,
-        store,
-        figures,
-        sign: signOf(figures),
-        many,
-        commit,
-        actions,
-        clipboard,
-      });
+      const doing = { words, store, commit, actions, clipboard, write, sentence };
+      const panel = await options.settings({ ...doing, figures, notes, sign: signOf(figures) });
       if (anchor.isConnected) openPopover(anchor, panel, { name: words.t("props.more") });
     };
     return iconButton("more", words.t("props.more"), open, { "data-act": "more", "aria-expanded": "false" });
@@ -128,11 +121,12 @@ export function createProperties(options) {
     return looks.rankButtons(words.t("palette.rank"), values, now, actions.rank);
   }
 
-  /** @param {any[]} figures @param {boolean} many whether notes are chosen too, or several figures */
-  function figureBar(figures, many) {
+  /** @param {any[]} figures @param {any[]} notes */
+  function figureBar(figures, notes) {
     const { t } = words;
     const sign = signOf(figures);
     const [figure] = figures;
+    const many = figures.length + notes.length > 1;
     const ideas = itemsAbout(store, figure.id).length;
     const text = figure.symbol === "croquis.text";
     const ink = figures.every(({ symbol }) => symbol === "croquis.line");
@@ -164,7 +158,7 @@ export function createProperties(options) {
         ? iconButton("amof", t("props.ideas", { count: ideas }), options.openIdeas, { "data-act": "ideas" })
         : null,
       bin(),
-      more(figures, many),
+      more(figures, notes),
     ];
   }
 
@@ -188,7 +182,7 @@ export function createProperties(options) {
       notes.length === 1
         ? act("pencil", t("props.edit"), () => write("note", only.id, "text"), "edit")
         : null;
-    return [...swatches, rule(), edit, bin(), more([], notes.length > 1)];
+    return [...swatches, rule(), edit, bin(), more([], notes)];
   }
 
   function render() {
@@ -210,7 +204,7 @@ export function createProperties(options) {
     let parts;
     if (!figures.length) parts = noteBar(notes);
     else if (!free.length) parts = many ? [] : lockedBar(figures[0]);
-    else parts = figureBar(free, many);
+    else parts = figureBar(free, notes);
     if (many) parts.unshift(count());
     fill(el, ...parts);
     el.setAttribute("aria-label", words.t("region.properties"));

@@ -3,31 +3,23 @@
 
 import { layerOf, setFields } from "../model/edits.js";
 import { h } from "../ui/dom.js";
-import { actionEntries, alignRow, orderRow } from "./arrange_rows.js";
+import { actsOn, alignActs, orderActs } from "./acts.js";
+import { entries, iconRow } from "./arrange_rows.js";
 import { common, MIXED, select, stepper, text, toggle } from "./controls.js";
-import { capital, STATUSES } from "./looks.js";
+import { saidChoices } from "./said.js";
 
-/** @import { Words } from "../i18n/i18n.js" */
-/** @import { Store } from "../model/store.js" */
-/** @import { Actions } from "./arrange_rows.js" */
+/** @import { Doing } from "./acts.js" */
 
 const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
-const HORIZONS = ["repere", "previsible", "probable"];
 /** Parameters that have a control of their own elsewhere. */
 const ELSEWHERE = new Set(["rank"]);
 
 /**
- * @param {object} options
- * @param {Words} options.words
- * @param {Store} options.store
- * @param {any[]} options.figures
- * @param {any} options.sign  of all of them, null when they are of several
- * @param {boolean} options.many  whether anything is chosen beside the one figure
- * @param {(edits: any[]) => void} options.commit
- * @param {Actions} options.actions
- * @param {{ copy(): void, paste(): void }} options.clipboard
+ * @param {Doing & { figures: any[], notes: any[], sign: any }} options  sign: of all the figures, null when they are
+ *   of several
  */
-export function settingsPanel({ words, store, figures, sign, many, commit, actions, clipboard }) {
+export function settingsPanel({ figures, notes, sign, ...doing }) {
+  const { words, store, commit, actions } = doing;
   const { t, lang } = words;
   const set = (/** @type {Record<string, unknown>} */ fields) =>
     commit(figures.flatMap(({ id }) => setFields(store, "figure", id, fields)));
@@ -49,15 +41,12 @@ export function settingsPanel({ words, store, figures, sign, many, commit, actio
     return select(words, `param-${id}`, label, options, value === MIXED ? MIXED : String(value), change);
   }
 
-  /** What may be left unsaid. @param {"status" | "horizon"} field @param {string[]} values @param {(one: string) => string} word */
-  function said(field, values, word) {
+  /** What may be left unsaid. @param {"status" | "horizon"} field */
+  function said(field) {
+    const choices = saidChoices(doing, figures, field);
     const value = common(figures.map((figure) => figure[field] ?? ""));
-    const options = [
-      { value: "", label: t("props.none") },
-      ...values.map((one) => ({ value: one, label: capital(word(one)) })),
-    ];
-    const change = (/** @type {string} */ next) => set({ [field]: next || null });
-    return select(words, `figure-${field}`, t(`props.${field}`), options, value, change);
+    const change = (/** @type {string} */ next) => choices.find((one) => one.value === next)?.run();
+    return select(words, `figure-${field}`, t(`props.${field}`), choices, value, change);
   }
 
   function domain() {
@@ -83,8 +72,8 @@ export function settingsPanel({ words, store, figures, sign, many, commit, actio
           set({ smooth }),
         )
       : null,
-    own ? said("status", STATUSES, (one) => t(`status.${one}`)) : null,
-    own ? said("horizon", HORIZONS, (one) => t(`horizon.${one}`)) : null,
+    own ? said("status") : null,
+    own ? said("horizon") : null,
     own
       ? toggle(t("props.stake"), common(figures.map((one) => one.stake === true)), (stake) => set({ stake }))
       : null,
@@ -95,9 +84,14 @@ export function settingsPanel({ words, store, figures, sign, many, commit, actio
       : null,
     own ? domain() : null,
     own ? h("div", { class: "menu-rule" }) : null,
-    orderRow(words, actions),
-    many ? alignRow(words, actions) : null,
+    iconRow(words, "edit.order", orderActs(actions)),
+    actions.can().align ? iconRow(words, "edit.align", alignActs(actions)) : null,
     h("div", { class: "menu-rule" }),
-    h("div", { class: "entries" }, ...actionEntries(words, actions, clipboard, own)),
+    entries(
+      words,
+      actsOn(doing, figures, notes)
+        .flat()
+        .filter((act) => !act.beside),
+    ),
   );
 }

@@ -61,6 +61,7 @@ export const SHORTCUTS = {
     { word: "help.all", keys: ["@ctrl", "A"] },
     { word: "help.grips", keys: ["@pageDown", ",", "@pageUp"] },
     { word: "help.name", keys: ["@enter"] },
+    { word: "help.menu", keys: ["@rightClick", ",", "@shift", "F10"] },
   ],
   change: [
     { word: "help.nudge", keys: ["←↑↓→", ",", "@shift", "←↑↓→"] },
@@ -136,6 +137,10 @@ export const SHORTCUTS = {
     { word: "help.this", keys: ["?"], on: { "?": ({ help }) => help() } },
   ],
 };
+
+/** Keys in a row, as one reads them. @param {import("../i18n/i18n.js").Words} words @param {string[]} keys */
+export const keysText = ({ t }, keys) =>
+  keys.map((key) => (key.startsWith("@") ? t(`key.${key.slice(1)}`) : key)).join(" ");
 
 /** Which entry of the table an event is: "ctrl+shift+z", "v", "?". @param {KeyboardEvent} event */
 function nameOf(event) {

@@ -6,7 +6,7 @@ import { figures, runOf } from "../model/wall.js";
 import { button, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 import { phaseName } from "./phases.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
@@ -140,7 +140,7 @@ export function wallClock({ words, day, now, leads, act, say }) {
   function openMore(anchor) {
     const { run } = present();
     const phases = /** @type {Phase[]} */ (day().phases);
-    /** @type {import("../ui/popover.js").MenuItem[]} */
+    /** @type {import("../ui/menu.js").MenuItem[]} */
     const moves = run
       ? [
           { label: t("wall.previous"), icon: "back", run: () => ask("previous", { expected: run.phase }) },

@@ -4,7 +4,7 @@ import { button } from "../ui/buttons.js";
 import { openDialog } from "../ui/dialog.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openMenu } from "../ui/popover.js";
+import { openMenu } from "../ui/menu.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 

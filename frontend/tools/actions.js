@@ -1,16 +1,18 @@
 // What is done to the selection at one touch, from a key, a bar or a menu: each is one step that can be undone.
 // Must not know pointers or panels.
 
-/** @import { Key, Op } from "../canvas/types.d.ts" */
+/** @import { Key, Op, Xy } from "../canvas/types.d.ts" */
 /** @import { Depth, Side } from "../model/arrange.js" */
 /** @import { Excerpt } from "../model/copies.js" */
 /** @import { ToolContext } from "./types.d.ts" */
 
+import { around } from "../canvas/boxes.js";
 import { align, distribute, restack } from "../model/arrange.js";
 import { duplicated, excerpt, pasted } from "../model/copies.js";
 import { joinEdits, joined, reverseEdit } from "../model/cutting.js";
 import { setFields, splitKey } from "../model/edits.js";
 import { proposedLinks, rankedPart } from "../model/networks.js";
+import { places } from "../model/outline.js";
 import { inkOf, inkToPicto } from "../model/pictos.js";
 
 /** How far a copy stands from its original. */
@@ -44,6 +46,21 @@ export function createActions(ctx) {
     const there = copies.keys.filter((key) => store.get(...splitKey(key)));
     if (there.length) selection.set(there);
     if (there.length) ctx.announce("stage.selected", { count: there.length });
+  }
+
+  /** @param {Excerpt} from @returns {Xy} */
+  function aside(from) {
+    const of = JSON.stringify([from.figures.map(({ id }) => id), from.notes.map(({ id }) => id)]);
+    const known = from.poster === store.posterId;
+    again = { of, times: again.of === of ? again.times + 1 : known ? 1 : 0 };
+    const by = again.times * ASIDE_MM;
+    return [by, by];
+  }
+
+  /** @param {Excerpt} from @param {Xy} at @returns {Xy} */
+  function toward({ figures, notes }, at) {
+    const box = around(/** @type {Xy[]} */ ([...figures, ...notes].flatMap(places)));
+    return box ? [at[0] - (box[0] + box[2]) / 2, at[1] - (box[1] + box[3]) / 2] : [0, 0];
   }
 
   /** @param {(figure: any) => boolean} alike */
@@ -108,6 +125,11 @@ export function createActions(ctx) {
       commit(edits);
       ctx.announce("stage.locked", { count: edits.length });
     },
+    /** Frees what is chosen and protected by itself; not what its domain protects. */
+    unlock() {
+      const ids = selection.keys().flatMap((key) => (key.startsWith("figure/") ? splitKey(key)[1] : []));
+      commit(ids.flatMap((id) => setFields(store, "figure", id, { locked: false })));
+    },
     propose() {
       const [network] = ofType("Network");
       const fields = network ? proposedLinks(network.geometry) : {};
@@ -133,15 +155,11 @@ export function createActions(ctx) {
     },
     /** @returns {Excerpt | null} what is chosen, as plain data */
     copy: () => (selection.keys().length ? excerpt(store, selection.keys()) : null),
-    /** @param {Excerpt} from */
-    paste(from) {
+    /** @param {Excerpt} from @param {Xy} [at] its middle there; else where it was, or further aside each time */
+    paste(from, at) {
       if (ctx.readOnly()) return ctx.blocked("read_only");
-      const of = JSON.stringify([from.figures.map(({ id }) => id), from.notes.map(({ id }) => id)]);
-      const known = from.poster === store.posterId;
-      again = { of, times: again.of === of ? again.times + 1 : known ? 1 : 0 };
-      const by = again.times * ASIDE_MM;
       try {
-        add(pasted(store, library, from, [by, by]));
+        add(pasted(store, library, from, at ? toward(from, at) : aside(from)));
       } catch {
         // Written by who knows whom: what cannot even be read is not added.
         ctx.blocked("paste");

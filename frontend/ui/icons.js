@@ -33,6 +33,7 @@ export const PATHS = {
   more: "M4.4 10v.01M10 10v.01M15.6 10v.01",
   "chevron-down": "M5 7.5l5 5 5-5",
   "chevron-up": "M5 12.5l5-5 5 5",
+  "chevron-left": "M12.5 4l-6 6 6 6",
   "chevron-right": "M7.5 4l6 6-6 6",
   picture: "M2.8 4h14.4v12H2.8zM4.6 14.2l3.6-4.4 2.6 2.8 1.9-1.9 2.6 3.5M12.6 7.4v.01",
   print: "M5.5 7V3.2h9V7M5.5 13.5H3.2V7h13.6v6.5h-2.3M5.5 11.2h9v5.6h-9z",

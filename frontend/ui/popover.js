@@ -1,7 +1,6 @@
 // Menus and small panels beside their button: one open at a time, closed by Escape, a click elsewhere or leaving.
 
 import { h } from "./dom.js";
-import { icon } from "./icons.js";
 
 /** @type {(() => void) | null} */
 let closeOpen = null;
@@ -16,13 +15,17 @@ export function closePopover() {
 const GAP_PX = 6;
 const EDGE_PX = 8;
 
+/** @typedef {{ x: number, y: number }} Point  in the window, in CSS pixels */
+
 /**
  * @param {HTMLElement} anchor  the button it belongs to; touching it again closes
  * @param {HTMLElement} content
- * @param {{ name: string, role?: string, onClose?: () => void }} options
- * @returns {{ el: HTMLElement, close: () => void } | null} null when it was open and is now closed
+ * @param {{ name: string, role?: string, at?: Point, onClose?: () => void }} options  at: it stands there, and its
+ *   anchor is only who gets the focus back
+ * @returns {{ el: HTMLElement, close: () => void, place: () => void } | null} null when it was open and is now closed
  */
 export function openPopover(anchor, content, options) {
+  const { at } = options;
   const again = anchor.getAttribute("aria-expanded") === "true";
   closePopover();
   if (again) return null;
@@ -32,15 +35,16 @@ export function openPopover(anchor, content, options) {
     content,
   );
   document.body.appendChild(el);
-  anchor.setAttribute("aria-expanded", "true");
-  place(el, anchor);
+  if (!at) anchor.setAttribute("aria-expanded", "true");
+  const stand = () => place(el, at ? new DOMRect(at.x, at.y, 0, 0) : anchor.getBoundingClientRect());
+  stand();
 
   const close = () => {
     if (closeOpen !== close) return;
     closeOpen = null;
     const hadFocus = el.contains(document.activeElement);
     el.remove();
-    anchor.setAttribute("aria-expanded", "false");
+    if (!at) anchor.setAttribute("aria-expanded", "false");
     document.removeEventListener("pointerdown", onOutside, true);
     document.removeEventListener("keydown", onKey, true);
     removeEventListener("resize", close);
@@ -50,7 +54,7 @@ export function openPopover(anchor, content, options) {
   /** @param {PointerEvent} event */
   const onOutside = (event) => {
     const target = /** @type {Node} */ (event.target);
-    if (!el.contains(target) && !anchor.contains(target)) close();
+    if (!el.contains(target) && (at || !anchor.contains(target))) close();
   };
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
@@ -65,75 +69,19 @@ export function openPopover(anchor, content, options) {
   closeOpen = close;
   const first = el.querySelector("[aria-checked='true'], button, input, textarea, a[href]");
   if (first instanceof HTMLElement) first.focus({ preventScroll: true });
-  return { el, close };
+  return { el, close, place: stand };
 }
 
 /**
+ * Below, or above, or as near as the window allows; at a mere point, from there on.
  * @param {HTMLElement} el
- * @param {HTMLElement} anchor
+ * @param {DOMRect} box  of what it belongs to
  */
-function place(el, anchor) {
-  const box = anchor.getBoundingClientRect();
+function place(el, box) {
   const below = box.bottom + GAP_PX + el.offsetHeight <= innerHeight - EDGE_PX;
-  const top = below ? box.bottom + GAP_PX : Math.max(EDGE_PX, box.top - GAP_PX - el.offsetHeight);
+  const above = Math.max(EDGE_PX, box.top - GAP_PX - el.offsetHeight);
+  const top = below || box.height === 0 ? box.bottom + GAP_PX : above;
   const wish = box.left + el.offsetWidth <= innerWidth - EDGE_PX ? box.left : box.right - el.offsetWidth;
-  el.style.top = `${Math.min(top, innerHeight - EDGE_PX - el.offsetHeight)}px`;
+  el.style.top = `${Math.max(EDGE_PX, Math.min(top, innerHeight - EDGE_PX - el.offsetHeight))}px`;
   el.style.left = `${Math.max(EDGE_PX, Math.min(wish, innerWidth - EDGE_PX - el.offsetWidth))}px`;
-}
-
-/**
- * @typedef {object} MenuItem
- * @property {string} [label]
- * @property {string} [icon]
- * @property {boolean} [checked]
- * @property {string} [href]
- * @property {string} [download]
- * @property {boolean} [newTab]
- * @property {() => void} [run]
- * @property {string} [title]  a line of explanation instead of an entry
- * @property {true} [rule]  a separator instead of an entry
- */
-
-/**
- * @param {HTMLElement} anchor
- * @param {string} name
- * @param {MenuItem[]} items
- */
-export function openMenu(anchor, name, items) {
-  const menu = h("div", { class: "menu", role: "menu", "aria-label": name });
-  for (const item of items) {
-    if (item.rule) menu.appendChild(h("hr"));
-    else if (item.title) menu.appendChild(h("p", { class: "menu-title" }, item.title));
-    else menu.appendChild(menuItem(item));
-  }
-  menu.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!step) return;
-    event.preventDefault();
-    const entries = /** @type {HTMLElement[]} */ ([...menu.querySelectorAll(".menu-item")]);
-    const at = entries.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    entries[(at + step + entries.length) % entries.length]?.focus();
-  });
-  openPopover(anchor, menu, { name });
-}
-
-/** @param {MenuItem} item */
-function menuItem(item) {
-  const run = () => {
-    closePopover();
-    item.run?.();
-  };
-  const content = [item.icon ? icon(item.icon) : null, item.label ?? ""];
-  if (item.href !== undefined) {
-    const props = { class: "menu-item", role: "menuitem", href: item.href, download: item.download };
-    const away = item.newTab ? { target: "_blank", rel: "noopener" } : {};
-    return h("a", { ...props, ...away, on: { click: run } }, ...content);
-  }
-  const role = item.checked === undefined ? "menuitem" : "menuitemradio";
-  const props = { type: "button", class: "menu-item", role, on: { click: run } };
-  return h(
-    "button",
-    item.checked === undefined ? props : { ...props, "aria-checked": String(item.checked) },
-    ...content,
-  );
 }
