@@ -19,10 +19,13 @@ export const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
  * @returns {{ label: string, value: string, checked: boolean, run(): void }[]} "" first: not said
  */
 export function saidChoices({ words, store, commit }, figures, field) {
+  const { t } = words;
   const now = common(figures.map((figure) => figure[field] ?? ""));
+  const word = (/** @type {string} */ value) =>
+    field === "status" ? t(`status.${value}`) : t(`horizon.${value}`);
   return ["", ...(field === "status" ? STATUSES : HORIZONS)].map((value) => ({
     value,
-    label: value ? capital(words.t(`${field}.${value}`)) : words.t("props.none"),
+    label: value ? capital(word(value)) : t("props.none"),
     checked: value === now,
     run: () =>
       commit(figures.flatMap(({ id }) => setFields(store, "figure", id, { [field]: value || null }))),
