@@ -70,7 +70,7 @@ export function createBeside(parts) {
   });
   const shared = { ...parts, pens: session, point, select, tell, picker, figures };
   const domains = createDomains(shared);
-  const legend = createLegend(shared);
+  const legend = createLegend({ ...shared, toSheet: () => host.focus({ preventScroll: true }) });
   const amof = createAmof({ ...shared, back: () => open("amof") });
   const stakes = createStakes(shared);
   const notes = createNotes({

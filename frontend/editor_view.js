@@ -172,13 +172,14 @@ export function showEditor(parts) {
     { class: "stage-area", "data-region": "" },
     heading,
     host,
-    toolBar.el,
-    properties.el,
-    beside.picker,
-    placing.strip,
+    // What stands beside the selection comes right after it, also for Tab.
     placing.naming,
+    placing.strip,
+    properties.el,
     placing.sentence,
+    beside.picker,
     practice?.invite,
+    toolBar.el,
     toasts.el,
   );
   const layout = createLayout({
@@ -242,6 +243,10 @@ export function showEditor(parts) {
     ).catch(away),
   );
 
+  host.id = "sheet";
+  const skip = h("a", { class: "btn skip", href: "#sheet" });
+  root.prepend(skip);
+
   function showStatus() {
     const status = session.status();
     const kept = session.day()?.gate === "protected";
@@ -279,6 +284,7 @@ export function showEditor(parts) {
     }
   });
   function showTitle() {
+    skip.textContent = words.t("stage.skip");
     document.title = store.heading().title || words.t("app.name");
     heading.textContent = store.heading().title || words.t("bar.untitled");
   }

@@ -78,6 +78,13 @@ export function createHands({ host, viewport, ctx, selection, session, editor, r
     redraw,
   });
 
+  // A tool that puts points, taken from the keyboard: where the next one falls is shown, once the stage has the focus.
+  hand.onChange(() =>
+    queueMicrotask(() => {
+      if (hand.byKeys && host.matches(":focus-visible:not(:hover)")) keys.aim();
+    }),
+  );
+
   /** Gives up any gesture and any writing. @returns {boolean} whether there was one */
   function cancel() {
     const had = pointers.busy() || editor.isOpen();

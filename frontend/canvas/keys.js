@@ -63,6 +63,14 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, hold
     return true;
   }
 
+  /** Shows where the next press will fall. */
+  function aim() {
+    cross ??= viewport.toSheet(viewport.centre());
+    hand.hover(press(cross, false));
+    redraw();
+    return true;
+  }
+
   /** @param {Xy} at */
   function keepInView(at) {
     const [x, y] = viewport.toScreen(at);
@@ -98,6 +106,7 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, hold
       used = tool().cancel() || hideCross() || leave();
     } else {
       used = (tool().byKeys && crosshair(e)) || tool().key(press);
+      if (!used && plain && e.key === "Enter" && tool().byKeys) used = aim();
       if (!used && plain && e.key === " ") {
         holdPan(true);
         used = true;
@@ -138,6 +147,7 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, hold
 
   return {
     cross: () => cross,
+    aim,
     hideCross,
     destroy: () => off.abort(),
   };

@@ -31,9 +31,10 @@ const ICON_PX = 34;
  * @param {(keys: string[]) => void} options.point  marks figures on the sheet
  * @param {(keys: string[]) => void} options.select
  * @param {(text: string) => void} options.tell  a consequence, in a toast
+ * @param {() => void} options.toSheet  gives the focus to the sheet
  */
 export function createLegend(options) {
-  const { words, store, library, paintIcon, readOnly, pens, begin, point, select, tell } = options;
+  const { words, store, library, paintIcon, readOnly, pens, begin, point, select, tell, toSheet } = options;
   const el = h("div", { class: "legend" });
   const list = h("div", { class: "legend-list" });
   const empty = h("div", { class: "empty" });
@@ -156,6 +157,13 @@ export function createLegend(options) {
   function editor(line, sign) {
     const { t, lang } = words;
     const state = open;
+    /** A line of the drawing under way gives the hand back to it. */
+    function end() {
+      open = null;
+      render();
+      if (state?.fresh) toSheet();
+      else focusRow(line.id);
+    }
     const pen = penField({
       words,
       pens,
@@ -170,14 +178,9 @@ export function createLegend(options) {
       keep(text) {
         open = null;
         commit(writeLine(store, library, line.id, text));
-        render();
-        focusRow(line.id);
+        end();
       },
-      leave() {
-        open = null;
-        render();
-        focusRow(line.id);
-      },
+      leave: end,
     });
     if (state) state.pen = pen;
     const lines = state?.fresh ? linesToJoin(store, line.id) : [];

@@ -53,6 +53,7 @@ export const SHORTCUTS = {
     { word: "help.arrows", keys: ["←↑↓→", "@space"] },
     { word: "help.finish", keys: ["@enter"] },
     { word: "help.ranks", keys: ["1", "2", "3"] },
+    { word: "help.cells", keys: ["←↑↓→"] },
     { word: "help.card", keys: ["I"] },
   ],
   choose: [

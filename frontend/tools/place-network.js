@@ -68,6 +68,8 @@ export function placeNetwork(ctx, chosen) {
       ctx.placed([`figure/${made.id}`]);
     }
     ctx.selection.set(id === null ? [] : [`figure/${id}`]);
+    const { nodes = {}, links = {} } = network()?.geometry ?? {};
+    ctx.announce("stage.network", { nodes: Object.keys(nodes).length, links: Object.keys(links).length });
   }
 
   /** @param {Fields} fields */

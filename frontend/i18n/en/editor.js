@@ -51,7 +51,7 @@ export const editor = {
   "help.search": "Search for a sign",
   "help.this": "This list",
 
-  "stage.name": "Poster sheet. Tab or brackets: next figure. Enter: name.",
+  "stage.name": "Poster sheet. Tab or brackets: next figure. Enter: name. Shift F10: all that can be done.",
   "stage.writing": "{name} is writing…",
   "stage.fieldName": "Name on the sheet",
   "stage.fieldText": "Text",
@@ -59,6 +59,8 @@ export const editor = {
   "stage.selected": { one: "{count} item selected", other: "{count} items selected" },
   "stage.deleted": { one: "{count} item deleted", other: "{count} items deleted" },
   "stage.pointPut": { one: "{count} point placed", other: "{count} points placed" },
+  "stage.network": "Places: {nodes}. Links: {links}.",
+  "stage.skip": "Go to the sheet",
 
   "bar.title": "Title of the poster",
   "bar.untitled": "No title",

@@ -47,6 +47,7 @@ export const placing = {
   "help.arrows": "Aim with the arrows, place",
   "help.finish": "End a line or a network",
   "help.card": "Card of the sign, on its cell",
+  "help.cells": "Go from cell to cell",
 
   "practice.title": "Practice sheet",
   "practice.trace": "Nothing is kept",

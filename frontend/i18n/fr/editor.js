@@ -51,7 +51,8 @@ export const editor = {
   "help.search": "Chercher un signe",
   "help.this": "Cette liste",
 
-  "stage.name": "Feuille du poster. Tab ou crochets : figure suivante. Entrée : nommer.",
+  "stage.name":
+    "Feuille du poster. Tab ou crochets : figure suivante. Entrée : nommer. Maj F10 : tout ce qu’on peut faire.",
   "stage.writing": "{name} écrit…",
   "stage.fieldName": "Nom sur la feuille",
   "stage.fieldText": "Texte",
@@ -59,6 +60,8 @@ export const editor = {
   "stage.selected": { one: "{count} élément choisi", other: "{count} éléments choisis" },
   "stage.deleted": { one: "{count} élément supprimé", other: "{count} éléments supprimés" },
   "stage.pointPut": { one: "{count} point posé", other: "{count} points posés" },
+  "stage.network": "Lieux : {nodes}. Liens : {links}.",
+  "stage.skip": "Aller à la feuille",
 
   "bar.title": "Titre du poster",
   "bar.untitled": "Sans titre",

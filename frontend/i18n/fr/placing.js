@@ -47,6 +47,7 @@ export const placing = {
   "help.arrows": "Viser avec les flèches, poser",
   "help.finish": "Finir un tracé, un réseau",
   "help.card": "Fiche du signe, sur sa case",
+  "help.cells": "Aller d’une case à l’autre",
 
   "practice.title": "Feuille d’essai",
   "practice.trace": "Rien n’est gardé",
