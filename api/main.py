@@ -179,7 +179,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
             retention=retention,
             closing=Closing(engine, writer, link_key),
             common=Common(engine, writer, ops, workshops_service, changed),
-            reports=Reports(engine, ops, photos, workshops_service, answers),
+            reports=Reports(engine, ops, photos, workshops_service, answers, settings.time_zone),
             archiving=Archiving(engine, ops, photo_files),
             unpacking=Unpacking(writer, photo_files, workshops_service),
             entities=Entities(engine, ops, load_library),

@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     operator_address: str = ""
     operator_contact: str = ""
     operator_host: str = ""
+    time_zone: str = "Europe/Paris"
+    """Whose hours a report says; of an unknown one they are universal."""
     import_max_mb: int = Field(default=200, ge=1, le=10_000)
     """The largest ZIP of a workshop that is taken back."""
 

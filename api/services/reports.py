@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
@@ -28,6 +29,7 @@ from chorem.report.common import Sheet
 from chorem.report.content import Report
 from chorem.report.docx import report_docx
 from chorem.report.pdf import report_pdf
+from chorem.workshop.plan import Phase
 
 #: Wide enough to be read on a landscape page.
 _PICTURE_WIDTH_PX = 2_000
@@ -41,13 +43,20 @@ def no_step(done: int, of: int) -> None:
 
 class Reports:
     def __init__(
-        self, engine: Engine, ops: OpsService, photos: Photos, workshops: Workshops, answers: AnswersService
+        self,
+        engine: Engine,
+        ops: OpsService,
+        photos: Photos,
+        workshops: Workshops,
+        answers: AnswersService,
+        time_zone: str,
     ) -> None:
         self._engine = engine
         self._ops = ops
         self._photos = photos
         self._workshops = workshops
         self._answers = answers
+        self._zone = _zone(time_zone)
 
     async def pdf(self, actor: Actor, lang: str | None, *, names: bool, step: Step = no_step) -> bytes:
         """Raises ChoremError("not_allowed") when names are asked for by who may not have them."""
@@ -102,7 +111,9 @@ class Reports:
             date=values["date"],
             place=values["place"],
             territory=values["territory"],
-            made_on=datetime.now(UTC).date().isoformat(),
+            made_on=datetime.now(self._zone).date().isoformat(),
+            phases=[Phase.model_validate(phase) for phase in values["phases"]],
+            zone=self._zone,
             sheets=sheets,
             morning=await self._answers.for_report(actor),
             images=images,
@@ -112,3 +123,11 @@ class Reports:
     async def _sheet(self, poster_id: str, group: str, names: bool) -> Sheet:
         document = await self._ops.document(poster_id)
         return Sheet(poster_id, group, document if names else unsigned(document))
+
+
+def _zone(name: str) -> tzinfo:
+    """A machine may not know any: hours are universal then, and said to be."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return UTC

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, tzinfo
 from typing import Any, NamedTuple
 
 from chorem.report.common import Sheet
-from chorem.report.words import Words
-from chorem.sheet.labels import Labels, date_in_words
 from chorem.workshop.participation import Participation
+from chorem.workshop.plan import Phase
 
 
 class Facts(NamedTuple):
@@ -37,7 +36,8 @@ COLUMNS = ("people", "signs", "sentences", "notes", "votes", "items", "comments"
 @dataclass(frozen=True, slots=True)
 class Report:
     """``gathered``: groups of items made by hand, ``[{title, items: [[poster, item]]}]``. ``morning``: what
-    AnswersService reads, None when there are no cards. ``images``: photos by hash."""
+    AnswersService reads, None when there are no cards. ``images``: photos by hash. ``zone``: whose hours are
+    said."""
 
     title: str
     date: str
@@ -47,6 +47,8 @@ class Report:
     made_on: str
     sheets: Sequence[Sheet]
     participation: Participation
+    phases: Sequence[Phase] = ()
+    zone: tzinfo = UTC
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     with_names: bool = False
     gathered: Sequence[Mapping[str, Any]] = ()
@@ -77,31 +79,3 @@ def _facts(report: Report, sheet: Sheet) -> Facts:
         comments=sum(1 for one in document["comments"] if not one["held"]),
         names=tuple(report.names.get(sheet.poster, ())) if report.with_names else (),
     )
-
-
-def when(report: Report, words: Words, labels: Labels) -> str:
-    """From when to when the posters were drawn, in words."""
-    if not report.participation.started:
-        return words["report.notDrawn"]
-    first, last = (_moment(at) for at in (report.participation.started, report.participation.ended))
-    days = [date_in_words(one.date().isoformat(), labels) for one in (first, last)]
-    hours = [_hour(one, report.lang) for one in (first, last)]
-    if days[0] == days[1]:
-        values = {"day": days[0], "from": hours[0], "to": hours[1]}
-        return _filled(words["report.whenDay"], values)
-    values = {"from": f"{days[0]}, {hours[0]}", "to": f"{days[1]}, {hours[1]}"}
-    return _filled(words["report.when"], values)
-
-
-def _moment(at: str) -> datetime:
-    return datetime.fromisoformat(at)
-
-
-def _hour(at: datetime, lang: str) -> str:
-    return f"{at.hour} h {at.minute:02}" if lang == "fr" else f"{at.hour}:{at.minute:02}"
-
-
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    for key, value in values.items():
-        text = text.replace(f"{{{key}}}", value)
-    return text

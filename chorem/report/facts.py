@@ -1,4 +1,4 @@
-"""The first pages of a report: its cover, and who took part in numbers.
+"""The first pages of a report: its cover, and who took part in numbers, with the facts of the day.
 
 Must not know storage. Works in µm.
 """
@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from chorem.print.blocks import Style, Written, drawn_in, written
 from chorem.print.page import Page
-from chorem.report.content import COLUMNS, Facts, Report, facts_of, totals, when
-from chorem.report.flow import BODY, HEIGHT_MM, INNER, MARGIN, SMALL, TOP, WIDTH_MM, section
+from chorem.report.content import COLUMNS, Facts, Report, facts_of, totals
+from chorem.report.evidence import evidence
+from chorem.report.flow import BODY, BOTTOM, HEIGHT_MM, INNER, MARGIN, SMALL, TOP, WIDTH_MM, section
 from chorem.report.words import Words
 from chorem.sheet.base import base_items
 from chorem.sheet.items import Box, Item, Palette, line, rect_data, words
@@ -18,7 +19,9 @@ from chorem.sheet.labels import Labels, date_in_words
 
 _NAME_WIDTH = 86_000
 _COLUMN_WIDTH = (INNER - _NAME_WIDTH) // len(COLUMNS)
-_ROW, _NAMES_ROW, _ROWS_A_PAGE = 8_600, 13_000, 9
+_ROW, _NAMES_ROW = 8_600, 13_000
+#: Under the names of the columns; what the sum and the facts of the day take.
+_HEAD_BOTTOM, _BELOW = TOP + 8_000, 82_000
 _TEXT_WIDTH, _LABEL_WIDTH = 122_000, 30_000
 
 
@@ -72,18 +75,28 @@ def _territory(report: Report, palette: Palette) -> list[Item]:
 
 
 def participation_pages(report: Report, palette: Palette, said: Words, labels: Labels) -> list[Page]:
-    """The table, a line a group, the sum last; over several pages when there are many."""
+    """The table, a line a group, the sum last; then what else is known of the day, and room to sign."""
     facts = facts_of(report)
-    parts = [facts[i : i + _ROWS_A_PAGE] for i in range(0, len(facts), _ROWS_A_PAGE)] or [[]]
+    row = _NAMES_ROW if any(one.names for one in facts) else _ROW
+    parts = _parts(facts, (BOTTOM - _HEAD_BOTTOM) // row, (BOTTOM - _HEAD_BOTTOM - _BELOW) // row)
     bodies = []
     for number, part in enumerate(parts, 1):
         last = number == len(parts)
         whole = totals(facts, said["report.all"]) if last else None
         table = _table(part, whole, palette, said)
-        below = _below(report, table.bottom + 6_000, palette, said, labels) if last else []
+        below = _below(report, table.bottom + 7_000, palette, said, labels) if last else []
         bodies.append([*table.items, *below])
     lead = said["report.factsLeadNames" if report.with_names else "report.factsLead"]
     return section(said["report.facts"], lead, bodies, palette)
+
+
+def _parts(facts: list[Facts], most: int, most_last: int) -> list[list[Facts]]:
+    """Rows by page; the last page has room for less, since the sum and the facts stand under it."""
+    parts = [facts[i : i + most] for i in range(0, len(facts), most)] or [[]]
+    if len(parts[-1]) > most_last:
+        parts.append(parts[-1][most_last:])
+        parts[-2] = parts[-2][:most_last]
+    return parts
 
 
 def _table(rows: Sequence[Facts], whole: Facts | None, palette: Palette, said: Words) -> Written:
@@ -120,9 +133,27 @@ def _right(column: int) -> int:
 
 
 def _below(report: Report, y: int, palette: Palette, said: Words, labels: Labels) -> list[Item]:
-    """When it was drawn, and what a seat is."""
-    room = Box(MARGIN, y, INNER, 6_000)
-    shown = written(when(report, said, labels), room, Style(BODY, "semibold", palette["ink"]))
-    note = Box(MARGIN, y + 7_000, INNER, 6_000)
+    """What a seat is; the facts of the day at the left, room to sign at the right."""
     small = Style(SMALL, "regular", palette["soft"])
-    return [*shown.items, *written(said["report.peopleNote"], note, small).items]
+    items = written(said["report.peopleNote"], Box(MARGIN, y, INNER, 6_000), small).items
+    top = y + 10_000
+    y = top
+    for name, words_of in evidence(report, said, labels):
+        left, right = Box(MARGIN, y, 36_000, 12_000), Box(MARGIN + 38_000, y, 122_000, 17_000)
+        label = written(name, left, Style(SMALL, "regular", palette["soft"]))
+        shown = written(words_of, right, Style(SMALL, "regular", palette["ink"], 2_600))
+        items += [*label.items, *shown.items]
+        y = max(label.bottom, shown.bottom) + 1_800
+    return items + _signature(Box(MARGIN + 176_000, top, INNER - 176_000, 44_000), palette, said)
+
+
+def _signature(room: Box, palette: Palette, said: Words) -> list[Item]:
+    """A file is often asked for signed."""
+    head = Style(SMALL, "semibold", palette["ink"])
+    items = written(said["report.sign"], Box(room.x, room.y, room.width, 5_000), head).items
+    y = room.y + 13_000
+    for key in ("report.signName", "report.signDate", "report.signHand"):
+        items.append(words(room.x, y, said[key], SMALL, "regular", palette["soft"]))
+        items.append(line([(room.x + 34_000, y + 800), (room.x + room.width, y + 800)], palette["soft"], 250))
+        y += 12_000
+    return items

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from chorem.print.blocks import Style, written
 from chorem.print.page import Page
-from chorem.sheet.items import Box, Item, Palette, line, words
+from chorem.sheet.items import Box, Item, Palette, line, placed, words
 from chorem.text.fit import leading_of
 from chorem.text.printable import printable
 from chorem.text.wrap import wrap_um
@@ -79,6 +79,18 @@ def poured(blocks: Sequence[Block], columns: int) -> list[list[Item]]:
         y += gap
         pages[-1] += block.draw(MARGIN + column * (width + GUTTER), y)
         y += block.height
+    return pages
+
+
+def side_by_side(lists: Sequence[Sequence[Block]]) -> list[list[Item]]:
+    """The items of each page, a column for each list, that goes on in its column of the next page."""
+    width = column_width(len(lists))
+    pages: list[list[Item]] = []
+    for column, blocks in enumerate(lists):
+        for number, items in enumerate(poured(blocks, 1)):
+            if number == len(pages):
+                pages.append([])
+            pages[number] += placed(items, 1, column * (width + GUTTER), 0)
     return pages
 
 

@@ -14,7 +14,7 @@ from chorem.report.facts import cover, participation_pages
 from chorem.report.flow import footed
 from chorem.report.synthesis import Writer
 from chorem.report.words import load_words
-from chorem.sheet.labels import load_labels
+from chorem.sheet.labels import Labels, load_labels
 from chorem.sheet.pages import lay_out_pages
 from chorem.spec.library import load_library, load_palette
 
@@ -32,10 +32,20 @@ def report_pdf(report: Report, step: Step = lambda done, of: None) -> bytes:
     pages += [footed(page, report.title, number, palette) for number, page in enumerate(front, 2)]
     for done, sheet in enumerate(report.sheets):
         step(done, len(report.sheets))
-        laid = lay_out_pages(sheet.document, library, palette, load_labels(), "a4")
+        laid = lay_out_pages(sheet.document, library, palette, _labels(), "a4", first=len(pages) + 1)
         pages += [Page(items, SHEET_WIDTH_MM, SHEET_HEIGHT_MM) for items in laid]
     back = [*writer.reactions(), *writer.in_common(), *writer.verify()]
     pages += [footed(page, report.title, number, palette) for number, page in enumerate(back, len(pages) + 1)]
     made = pages_pdf(pages, "a4", title=report.title, lang=report.lang, images=report.images)
     step(len(report.sheets), len(report.sheets))
     return made
+
+
+def _labels() -> dict[str, Labels]:
+    """Of the sheets: what found no room is on the next page, whatever its number is here."""
+    found = {}
+    for lang, labels in load_labels().items():
+        said = load_words(lang)
+        following = {f"more.{key}": said[f"sheet.more{key.title()}"] for key in ("amof", "one", "many")}
+        found[lang] = {**labels, **following}
+    return found

@@ -13,17 +13,31 @@ from chorem.print.blocks import Style, drawn_in
 from chorem.print.page import Page
 from chorem.report.common import items_of, signs_of, stakes_of, to_verify
 from chorem.report.content import Report
-from chorem.report.flow import BODY, SMALL, Block, column_width, heading, paragraph, poured, section
+from chorem.report.flow import (
+    BODY,
+    SMALL,
+    Block,
+    column_width,
+    heading,
+    paragraph,
+    poured,
+    section,
+    side_by_side,
+)
 from chorem.report.words import Words, counted
 from chorem.sheet.items import Box, Item, Palette
 from chorem.sheet.labels import Labels
 from chorem.sheet.look import AMOF
+from chorem.sheet.stakes import QUESTIONS
 from chorem.spec.icon import icon
 from chorem.spec.library import Library
 
 _COLUMNS = 2
 _WIDTH = column_width(_COLUMNS)
 _ICON = 13_000
+_INDENT = _ICON + 3_000
+#: The four cells of the matrix stand side by side.
+_CELL_WIDTH = column_width(len(AMOF))
 
 
 class Writer:
@@ -47,7 +61,7 @@ class Writer:
             blocks += self._heading(card["title"])
             for group in morning["groups"]:
                 answers = group["answers"].get(card["id"])
-                if answers and (answers["voters"] or answers["sentences"]):
+                if answers and (answers["voters"] or answers["sentences"] or answers["picked"]):
                     blocks += self._answers(group["group"], answers)
         return section(self._said["report.morning"], "", poured(blocks, _COLUMNS), self._palette)
 
@@ -61,9 +75,11 @@ class Writer:
         for field in ("see", "conditions", "act"):
             sentence = answers["sentences"].get(field)
             if sentence and sentence["text"]:
-                blocks += self._text(
-                    f"{said[f'answer.{field}']}{said['report.colon']}{sentence['text']}", self._body
-                )
+                blocks += self._text(said[f"answer.{field}"], self._soft, gap=1_200, stays=True)
+                blocks += self._text(sentence["text"], self._body)
+        for pick in answers["picked"]:
+            about = said[f"pick.{pick['kind']}"]
+            blocks += self._text(f"{about}{said['report.colon']}{pick['text']}", self._body, gap=1_200)
         return blocks
 
     def reactions(self) -> list[Page]:
@@ -97,21 +113,25 @@ class Writer:
             for use in alone:
                 blocks += self._sign(use)
         blocks += self._stakes()
-        pages = poured(blocks, _COLUMNS) + poured(self._matrix(), _COLUMNS)
+        cells = self._matrix()
+        pages = poured(blocks, _COLUMNS) + (side_by_side(cells) if cells else [])
         return section(said["report.synthesis"], "", pages, self._palette)
 
     def _sign(self, use: dict[str, Any]) -> list[Block]:
-        groups = ", ".join(place["group"] for place in use["groups"])
+        alone = len(use["groups"]) == 1
+        # Who wrote a sentence is said with it; the others are named once.
+        silent = [place["group"] for place in use["groups"] if alone or not place["sentences"]]
         blocks = [
             self._icon(use["symbol"], use["groups"][0]["poster"], gap=4_200),
-            *self._text(use["name"], self._bold, indent=_ICON + 3_000, stays=True),
-            *self._text(groups, self._soft, indent=_ICON + 3_000, stays=True),
+            *self._text(use["name"], self._bold, indent=_INDENT, stays=True),
         ]
+        if silent:
+            stays = any(place["sentences"] for place in use["groups"])
+            blocks += self._text(", ".join(silent), self._soft, indent=_INDENT, stays=stays)
         for place in use["groups"]:
             for sentence in place["sentences"]:
-                alone = len(use["groups"]) == 1
                 text = sentence if alone else f"{place['group']}{self._said['report.colon']}{sentence}"
-                blocks += self._text(text, self._body, indent=_ICON + 3_000, gap=600)
+                blocks += self._text(text, self._body, indent=_INDENT, gap=600)
         return blocks
 
     def _icon(self, symbol: str, poster: str, gap: int) -> Block:
@@ -132,6 +152,11 @@ class Writer:
         blocks = self._heading(self._said["report.stakes"]) if stakes else []
         for one in stakes:
             blocks += self._figure(one)
+            for question in QUESTIONS:
+                if question in one["answers"]:
+                    asked = self._labels[f"answer.{question}"]
+                    blocks += self._text(asked, self._soft, indent=_INDENT, gap=1_200, stays=True)
+                    blocks += self._text(one["answers"][question], self._body, indent=_INDENT)
         return blocks
 
     def _figure(self, one: dict[str, Any]) -> list[Block]:
@@ -139,16 +164,17 @@ class Writer:
         about = ", ".join([one["group"], *tags])
         blocks = [
             self._icon(one["symbol"], one["poster"], gap=4_200),
-            *self._text(one["name"] or one["sign"], self._bold, indent=_ICON + 3_000, stays=True),
-            *self._text(about, self._soft, indent=_ICON + 3_000, stays=bool(one["sentence"])),
+            *self._text(one["name"] or one["sign"], self._bold, indent=_INDENT, stays=True),
+            *self._text(about, self._soft, indent=_INDENT, stays=bool(one["sentence"])),
         ]
         if one["sentence"]:
-            blocks += self._text(one["sentence"], self._body, indent=_ICON + 3_000)
+            blocks += self._text(one["sentence"], self._body, indent=_INDENT)
         return blocks
 
-    def _matrix(self) -> list[Block]:
+    def _matrix(self) -> list[list[Block]]:
+        """A column of blocks for each cell."""
         items = {(item["poster"], item["id"]): item for item in items_of(self._report.sheets)}
-        blocks: list[Block] = []
+        columns: list[list[Block]] = []
         taken: set[tuple[str, str]] = set()
         for cell in AMOF:
             mine: list[Block] = []
@@ -160,11 +186,9 @@ class Writer:
             for key, item in items.items():
                 if item["cell"] == cell and key not in taken:
                     mine += self._item(item, 0)
-            if mine:
-                color = self._palette[f"amof-{cell}"]
-                blocks += heading(self._said[f"cells.{cell}"], _WIDTH, color, rule=color, gap=8_000)
-                blocks += mine
-        return blocks
+            color = self._palette[f"amof-{cell}"]
+            columns.append([*heading(self._said[f"cells.{cell}"], _CELL_WIDTH, color, rule=color), *mine])
+        return columns if items else []
 
     def _gathered(self, title: str, members: list[dict[str, Any]]) -> list[Block]:
         dots = sum(one["dots"] for one in members)
@@ -172,8 +196,8 @@ class Writer:
         told = counted(self._said, "report.groupsCount", groups)
         if dots:
             told += f", {counted(self._said, 'report.dots', dots)}"
-        blocks = self._text(title or members[0]["text"], self._bold, gap=3_000, stays=True)
-        blocks += self._text(told, self._soft, stays=True)
+        blocks = self._text(title or members[0]["text"], self._bold, width=_CELL_WIDTH, gap=3_000, stays=True)
+        blocks += self._text(told, self._soft, width=_CELL_WIDTH, stays=True)
         for one in members:
             blocks += self._item(one, 5_000)
         return blocks
@@ -182,8 +206,9 @@ class Writer:
         about = [item["group"], item["actor_type"] or ""]
         if item["dots"]:
             about.append(counted(self._said, "report.dots", item["dots"]))
-        blocks = self._text(item["text"], self._body, indent=indent, gap=2_600, stays=True)
-        return blocks + self._text(", ".join(part for part in about if part), self._soft, indent=indent)
+        said = ", ".join(part for part in about if part)
+        blocks = self._text(item["text"], self._body, width=_CELL_WIDTH, indent=indent, gap=2_600, stays=True)
+        return blocks + self._text(said, self._soft, width=_CELL_WIDTH, indent=indent)
 
     def verify(self) -> list[Page]:
         figures, asked = to_verify(self._report.sheets, self._library, self._report.lang)
@@ -204,6 +229,13 @@ class Writer:
         return heading(text, _WIDTH, self._palette["ink"])
 
     def _text(
-        self, text: str, style: Style, *, indent: int = 0, gap: int = 0, stays: bool = False
+        self,
+        text: str,
+        style: Style,
+        *,
+        width: int = _WIDTH,
+        indent: int = 0,
+        gap: int = 0,
+        stays: bool = False,
     ) -> list[Block]:
-        return paragraph(text, _WIDTH, style, indent=indent, gap=gap, stays=stays)
+        return paragraph(text, width, style, indent=indent, gap=gap, stays=stays)

@@ -57,18 +57,19 @@ def lay_out_pages(
     palette: Palette,
     labels: dict[str, Labels],
     paper: Paper = "a0",
+    first: int = 1,
 ) -> list[list[Item]]:
     """Display lists of pages for a paper, all 1189 × 841 mm, in µm: the paper is the same pages scaled down.
 
     The first is exactly ``lay_out``; the others exist only when the legend, the matrix or the text of a note
-    was too long for its place on it.
+    was too long for its place on it. ``first``: the number of the sheet, where it is among other pages.
     """
     library = library.of(poster)
     said = labels_of(poster, labels)
     pages = [lay_out(poster, library, palette, labels, paper)]
     flowed = _Appendix(poster, library, palette, said, paper).pages()
     band = Box(MARGIN, 0, SHEET_WIDTH - 2 * MARGIN, 111_000)
-    for number, items in enumerate(flowed, 2):
+    for number, items in enumerate(flowed, first + 1):
         sheet: Item = {
             "t": "path",
             "d": rect_data(Box(0, 0, SHEET_WIDTH, SHEET_HEIGHT)),

@@ -12,7 +12,9 @@ from docx import Document
 
 from api.services.demo import open_demo
 from tests.api.client import Person, Workshop, World
+from tests.api.samples import POINT
 from tests.api.test_archive import files_of, filled
+from tests.api.test_morning import add_card, send
 
 
 def text_of(pdf: bytes, folder: Path) -> str:
@@ -53,7 +55,42 @@ def test_the_report_says_who_took_part_and_what_was_drawn(workshop: Workshop, tm
     assert "À ne pas dire" not in said
     assert "Marie" not in said
     assert "Dessiné le" in said
+    assert "Première lecture 10 min" in said
+    assert "Signature" in said
     assert "Workshop report" in text_of(report(workshop.observer(), workshop.id, "?lang=en"), tmp_path)
+
+
+def test_stakes_and_the_morning_are_told_in_both_documents(workshop: Workshop, tmp_path: Path) -> None:
+    """[K4] [T17] The three questions under each stake; what a group voted, wrote and took to its poster."""
+    card = add_card(workshop)
+    marie = workshop.participant()
+    answers = {"happen": "La ligne ferme", "act": "Compter les voyageurs", "want": "Un train l’heure"}
+    stake = {**POINT, "name": "Die", "stake": True, "answers": answers}
+    assert marie.post(workshop.path("figures"), stake).status_code == 201
+    send(marie, workshop, card, "votes", solid="partly")
+    send(marie, workshop, card, "sentences", field="see", text="Le guichet a fermé")
+    send(marie, workshop, card, "picks", kind="sign", text="Un guichet fermé")
+    said = text_of(report(workshop.observer(), workshop.id), tmp_path)
+    written = Document(io.BytesIO(report(workshop.observer(), workshop.id, kind="docx")))
+    told = "\n".join(one.text for one in written.paragraphs).replace("\u00a0", " ")
+    for words in (
+        *("Que peut-il arriver ?", *answers.values()),
+        *("Solide : en partie 1", "Le guichet a fermé", "Signal porté sur le poster : Un guichet fermé"),
+    ):
+        assert words in said, words
+        assert words in told, words
+
+
+def test_pages_of_posters_are_numbered_as_those_of_the_report(world: World, tmp_path: Path) -> None:
+    """[K4] A matrix that has a page of its own is on the next page, whose number is that of the report."""
+    context = world.context
+    demo = world.run(open_demo(context.engine, context.workshops, context.ops))
+    person = world.person()
+    person.post("/api/exchange", {"key": demo.links.facilitator})
+    pages = text_of(report(person, demo.workshop_id), tmp_path).split("\f")
+    assert "AMOF, page suivante" in pages[2]
+    assert "Atouts" in pages[3]
+    assert pages[3].split()[-1] == "4"
 
 
 def test_first_names_are_for_who_leads_and_asks(workshop: Workshop, tmp_path: Path) -> None:
