@@ -1,17 +1,18 @@
 // The screen of the room, on a projector: it follows the stage of its workshop, or one poster. Composition root.
 
 import { toPoster } from "./core/poster/document.js";
+import { posterAfter } from "./model/stage.js";
 import { createRoomScreen } from "./panels/room_screen.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";
+import { createPresentations } from "./sync/presentations.js";
 import { createStageLink } from "./sync/stage_link.js";
 import { fill, h } from "./ui/dom.js";
 import { errorScreen, startPage } from "./ui/page.js";
 
 /** @import { Stage } from "./model/stage.js" */
 
-const SETTLE_MS = 600;
 const STATUS_OF = /** @type {Record<number, number>} */ ({ 4401: 401, 4403: 403, 4404: 404 });
 
 const { words, root } = startPage();
@@ -24,8 +25,6 @@ async function start() {
   const { workshop_id } = await api.get(`/api/me?${asked}`);
   const screen = createRoomScreen(words);
   const waiting = h("main", { class: "screen-waiting" }, h("h1"), h("p", null, words.t("present.waiting")));
-  /** @type {Map<string, any>} */
-  const given = new Map();
   /** @type {Stage | null} */
   let stage = only ? { poster: only, scene: null, run: null, reactions: false } : null;
   let shown = "";
@@ -36,6 +35,15 @@ async function start() {
     clock: browserClock,
     page: browserPage,
   });
+  const presentations = createPresentations({
+    api,
+    feed,
+    changed(poster) {
+      if (poster !== stage?.poster) return;
+      shown = "";
+      show();
+    },
+  });
   createStageLink(workshop_id, follow);
 
   /** @param {Stage} next */
@@ -44,27 +52,18 @@ async function start() {
     const changes = next.poster !== stage?.poster;
     stage = next;
     if (changes) watch();
-    if (given.has(next.poster)) show();
-    else void load(next.poster).then(show, () => {});
+    if (presentations.get(next.poster)) show();
+    else void presentations.load(next.poster).then(show, () => {});
   }
 
   function watch() {
     if (!stage) return;
-    const order = feed.day()?.order ?? [];
-    const after = order[order.indexOf(stage.poster) + 1];
     feed.watch([stage.poster]);
-    // The next group must not wait for its poster.
-    if (after && !given.has(after)) void load(after).catch(() => {});
-  }
-
-  /** @param {string} poster */
-  async function load(poster) {
-    given.set(poster, await api.get(`/api/posters/${encodeURIComponent(poster)}/presentation`));
-    if (poster === stage?.poster) shown = "";
+    presentations.ahead(posterAfter(feed.day()?.order ?? [], stage.poster));
   }
 
   function show() {
-    const presentation = stage && given.get(stage.poster);
+    const presentation = stage && presentations.get(stage.poster);
     if (!stage || !presentation) return;
     if (shown !== stage.poster) {
       screen.setPresentation(presentation);
@@ -76,13 +75,8 @@ async function start() {
     screen.show(stage.scene, stage.reactions ? (state ? toPoster(state).comments : []) : null);
   }
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  feed.onPoster(({ id: poster, keys }) => {
+  feed.onPoster(() => {
     if (stage?.reactions) show();
-    if (!keys || keys.every((key) => key.startsWith("comment/"))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => load(poster).then(show, () => {}), SETTLE_MS);
   });
   feed.onStage(follow);
   feed.onDay((day) => {
@@ -103,7 +97,7 @@ async function start() {
   fill(root, waiting);
   document.title = words.t("present.screen");
   if (only) {
-    await load(only);
+    await presentations.load(only);
     show();
     feed.watch([only]);
   }

@@ -1,11 +1,16 @@
 // The single file: presents the poster it carries, without server nor network. A second window is the same file, which
-// the first one tells what to show. Composition root; its words are in the language of the reader's browser.
+// the first one tells what to show; reactions are kept in the browser. Composition root; its words are in the language
+// of the reader's browser.
 
-import { moveOf, sceneAfter, toggled } from "./model/stage.js";
+import { createKeptReactions } from "./model/kept_reactions.js";
+import { sceneAfter, toggled } from "./model/stage.js";
 import { createPresenter } from "./panels/presenter.js";
+import { saveReactionsButton } from "./panels/reaction_file.js";
+import { createReactions } from "./panels/reactions.js";
 import { createRoomScreen } from "./panels/room_screen.js";
-import { fill, isTyping } from "./ui/dom.js";
-import { startPage } from "./ui/page.js";
+import { listenToHands, toggleWholeScreen } from "./present_hands.js";
+import { fill } from "./ui/dom.js";
+import { localMemory, startPage } from "./ui/page.js";
 
 /** @import { Move, Stage } from "./model/stage.js" */
 
@@ -16,70 +21,88 @@ const presentation = JSON.parse(document.getElementById("presentation")?.textCon
 function beScreen() {
   const screen = createRoomScreen(words);
   screen.setPresentation(presentation);
-  screen.show(null);
   fill(root, screen.el);
+  screen.show(null);
   document.title = words.t("present.screen");
-  addEventListener("message", (event) => {
-    if (event.source === opener && event.data?.chorem === "stage") screen.show(event.data.scene);
+  addEventListener("message", ({ source, data }) => {
+    if (source === opener && data?.chorem === "stage") screen.show(data.scene, data.reactions);
   });
+  document.addEventListener("dblclick", toggleWholeScreen);
   opener?.postMessage({ chorem: "screen" }, "*");
 }
 
 function present() {
+  const { id, title, scenes } = presentation;
   /** @type {Stage} */
-  let stage = {
-    poster: presentation.id,
-    scene: presentation.scenes[0]?.id ?? null,
-    run: null,
-    reactions: false,
-  };
+  let stage = { poster: id, scene: scenes[0]?.id ?? null, run: null, reactions: false };
+  const kept = createKeptReactions({ poster: id, memory: localMemory(), now: Date.now });
   /** @type {Window | null} */
   let second = null;
+  /** @type {ReturnType<typeof createReactions>} */
+  let reactions;
   const presenter = createPresenter({
     words,
-    now: () => Date.now(),
+    now: Date.now,
     move,
     pick: (scene) => tell({ ...begun(), scene }),
     openScreen() {
       second = window.open(location.href.replace(/#.*$/, "") + SCREEN, "chorem-ecran", "popup");
     },
+    reactions(host) {
+      const change = (/** @type {() => void} */ what) => {
+        what();
+        said();
+      };
+      reactions = createReactions({
+        ...{ words, host },
+        add: async (values) => change(() => kept.add({ ...values, scene: stage.scene })),
+        hold: (one, held) => change(() => kept.hold(one, held)),
+        remove: (one) => change(() => kept.remove(one)),
+        foot: saveReactionsButton({ words, file: kept.file, name: title || "reactions" }),
+      });
+      return reactions;
+    },
   });
   const begun = () => (stage.run ? stage : { ...stage, run: toggled(null, Date.now()) });
+
+  function said() {
+    reactions.set(kept.all());
+    presenter.tell({ answers: kept.all().length });
+    tellSecond();
+  }
+
+  function tellSecond() {
+    const shown = stage.reactions ? kept.all() : null;
+    second?.postMessage({ chorem: "stage", scene: stage.scene, reactions: shown }, "*");
+  }
 
   /** @param {Stage} next */
   function tell(next) {
     stage = next;
     presenter.setStage(stage);
-    second?.postMessage({ chorem: "stage", scene: stage.scene }, "*");
+    reactions.setScene(stage.scene, scenes);
+    tellSecond();
   }
 
   /** @param {Move} what */
   function move(what) {
-    if (what === "full") {
-      if (document.fullscreenElement) void document.exitFullscreen();
-      else void document.documentElement.requestFullscreen?.().catch(() => {});
-    } else if (what === "clock") tell({ ...stage, run: toggled(stage.run, Date.now()) });
-    else if (what !== "group" && what !== "reactions")
-      tell({ ...begun(), scene: sceneAfter(presentation.scenes, stage.scene, what) });
+    if (what === "full") toggleWholeScreen();
+    else if (what === "clock") tell({ ...stage, run: toggled(stage.run, Date.now()) });
+    else if (what === "reactions") tell({ ...stage, reactions: !stage.reactions });
+    else if (what !== "group")
+      tell({ ...begun(), scene: sceneAfter(scenes, stage.scene, what), reactions: false });
   }
 
   addEventListener("message", (event) => {
     if (event.source !== second || event.data?.chorem !== "screen") return;
     presenter.tell({ screens: 1 });
-    second?.postMessage({ chorem: "stage", scene: stage.scene }, "*");
+    tellSecond();
   });
-  document.addEventListener("keydown", (event) => {
-    const el = document.activeElement;
-    const onControl = el instanceof HTMLElement && el.matches("button");
-    if (isTyping(el) || (onControl && (event.key === " " || event.key === "Enter"))) return;
-    const what = moveOf(event);
-    if (!what) return;
-    event.preventDefault();
-    move(what);
-  });
+  listenToHands(move);
   presenter.setPresentation(presentation);
-  presenter.setStage(stage);
   fill(root, presenter.el);
+  tell(stage);
+  said();
 }
 
 if (location.hash === SCREEN && window.opener) beScreen();

@@ -62,6 +62,7 @@ function show(posters, workshop) {
       code,
       h("p", { class: "wall-people" }, icon("people"), people),
       link("compare", `${address}/comparer`, t("compare.title")),
+      leads ? link("message", `${address}/reagir`, t("react.title")) : null,
       leads
         ? link("screen", `${address}/mur`, t("wall.projector"), { target: "_blank", rel: "opener" })
         : null,

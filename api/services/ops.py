@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, Engine
 
 from api.auth.actor import Actor
-from api.auth.permissions import Operation, require
+from api.auth.permissions import Operation, allowed, require
 from api.auth.tokens import now
 from api.db import op_log
 from api.db.engine import reading
@@ -188,6 +188,7 @@ class OpsService:
                 check=self._check_figure,
                 undone=self._undone(connection, poster_id, batch.undoes),
                 importing=importing,
+                quoting=self._may_quote(actor, poster_id),
             )
             made_ids = {op.op_id for op in outcome.applied.ops} - {op.op_id for op in batch.ops}
             if made_ids:
@@ -205,6 +206,10 @@ class OpsService:
         return Ordered(
             unsigned_batch(applied) if self._states.hides_names(poster_id) else applied, fresh=True
         )
+
+    def _may_quote(self, actor: Actor, poster_id: str) -> bool:
+        """Who takes notes for the room may say who spoke, or nobody, unless names are hidden [R7, K7]."""
+        return allowed(actor, Operation.WRITE_POSTER, poster_id) and not self._states.hides_names(poster_id)
 
     def _known(self, connection: Connection, poster_id: str, batch: Batch) -> Applied | None:
         op_ids = [op.op_id for op in batch.ops]

@@ -25,9 +25,8 @@ from chorem.sheet.presentation import Line, Presentation, presentation
 from chorem.spec.library import load_library, load_palette
 
 _SCRIPT = "present_file"
-_STYLES = tuple(
-    f"css/{name}.css" for name in ("tokens", "base", "components", "page", "slide", "presenter", "reactions")
-)
+_SHEETS = "tokens base components overlays page slide screen presenter presenter_side reactions"
+_STYLES = tuple(f"css/{name}.css" for name in _SHEETS.split())
 _STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 _FONT_RULE = re.compile(r"@font-face\s*\{[^}]*\}")
 
@@ -94,7 +93,7 @@ def _data(document: dict[str, Any], made: Presentation, images: Mapping[str, byt
                 "id": slide.id,
                 "title": slide.title,
                 "say": slide.say,
-                "lit": slide.shown,
+                "lit": {**slide.shown, "legend": slide.legend},
                 "view": _mm(slide.view),
                 "frame": slide.frame,
                 "lines": [

@@ -173,12 +173,12 @@ def _words(sketch: Sketch) -> None:
     for text, x, y, size, font, color in (
         ("Rhône", 67, 613, 14, "italic", "water"),
         ("Drôme", 610, 489, 14, "italic", "water"),
-        ("de plus en plus peuplé", 423, 734, 13.5, "regular", "ink"),
         ("VAL DE\nDRÔME", 203, 445, 11.5, "semibold", "grey"),
         ("CRESTOIS\nET SAILLANS", 336, 517, 11.5, "semibold", "grey"),
         ("DIOIS", 692, 498, 11.5, "semibold", "grey"),
     ):
         sketch.words(text, x, y, size, domain="organisation", font=font, color=color)
+    sketch.words("de plus en plus peuplé", 423, 734, 13.5, domain="dynamique", font="regular", color="ink")
     sketch.note("Un seul programme, mais qui décide\u00a0?", (702, 146), (150, 62), "yellow")
     sketch.note("Le haut Diois se sent loin de tout cela", (702, 318), (150, 62), "yellow")
     sketch.note("Vérifier les trajets domicile-travail", (62, 636), (150, 62), "blue")

@@ -40,16 +40,17 @@ def apply_batch(
     check: CheckFigure | None = None,
     undone: Undone | None = None,
     importing: bool = False,
+    quoting: bool = False,
 ) -> Outcome:
     """Applies the batch to ``state`` and says what it did.
 
     ``name`` is the seat's, written as author; ``at`` the server's time; ``check`` judges a figure by its
     sign; ``undone`` is the logged batch that ``batch.undoes`` names; ``importing`` keeps
-    authors and minds no lock.
+    authors and minds no lock; ``quoting`` keeps who a new comment says has spoken.
     Raises ChoremError, with a path such as "ops[2].fields.geometry.coordinates[0][3]", and then leaves the
     state as it was.
     """
-    draft = Draft(state, batch.client, name, check, importing)
+    draft = Draft(state, batch.client, name, check, importing, quoting)
     seen: set[str] = set()
     for index, op in enumerate(batch.ops):
         if op.op_id in seen:
@@ -95,7 +96,8 @@ def _add(draft: Draft, op: Op, entity: Entity | None) -> None:
         if entity is not None:
             _add_again(draft, op, entity, fields["text"])
             return
-    if op.target in _SIGNED and not draft.importing:
+    quoted = draft.quoting and op.target == "comment" and "author" in op.fields
+    if op.target in _SIGNED and not draft.importing and not quoted:
         fields["author"] = draft.name
     if op.target == "figure":
         _place(draft, op, fields)

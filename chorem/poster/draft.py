@@ -50,13 +50,20 @@ class Draft:
     """The state as it would be after the ops so far."""
 
     def __init__(
-        self, state: PosterState, client: str, name: str, check: CheckFigure | None, importing: bool
+        self,
+        state: PosterState,
+        client: str,
+        name: str,
+        check: CheckFigure | None,
+        importing: bool,
+        quoting: bool,
     ) -> None:
         self.state = state
         self.client = client
         self.name = name
         self.check = check
         self.importing = importing
+        self.quoting = quoting
         self.seq = state.seq
         self.ops: list[AppliedOp] = []
         self.inverses: list[Inverse] = []

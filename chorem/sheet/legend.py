@@ -36,6 +36,14 @@ class Spot(NamedTuple):
     y: int
 
 
+class Block(NamedTuple):
+    """A head or a row as drawn, and the legend entries of its domain that it speaks of."""
+
+    domain: str
+    entries: frozenset[str]
+    items: list[Item]
+
+
 def legend_height(parts: list[Part], width: int, style: ColumnStyle) -> int:
     height = 0
     for i, (_, rows) in enumerate(parts):
@@ -48,25 +56,42 @@ def legend_items(
     parts: list[Part], box: Box, style: ColumnStyle, library: Library, palette: Palette, labels: Labels
 ) -> list[Item]:
     """The rows that fit in the box; the others are counted at its foot."""
-    items: list[Item] = []
+    blocks = legend_blocks(parts, box, style, library, palette, labels)
+    return [item for block in blocks for item in block.items]
+
+
+def legend_blocks(
+    parts: list[Part], box: Box, style: ColumnStyle, library: Library, palette: Palette, labels: Labels
+) -> list[Block]:
+    """What ``legend_items`` draws, each head and row apart from the others."""
+    blocks: list[Block] = []
     spots, end = _fitting(parts, box, style)
     for i, j, top in spots:
         domain, rows = parts[i]
         y = top
         if j == 0:
             y += style.head_gap if i else 0
-            items += head_items(domain, box, y, style, palette, labels)
+            blocks.append(Block(domain, _entries(rows), head_items(domain, box, y, style, palette, labels)))
             y += head_height(style)
         if opens_topic(rows, j):
             y += TOPIC_GAP if j else 0
-            items += topic_items(rows[j].topic, box, y, style, palette, labels)
+            topic = rows[j].topic
+            under = [row for row in rows if row.topic == topic]
+            blocks.append(
+                Block(domain, _entries(under), topic_items(topic, box, y, style, palette, labels))
+            )
             y += topic_height(style)
-        items += row_items(rows[j], box, y, style, library, palette)
+        row = rows[j]
+        blocks.append(Block(domain, _entries([row]), row_items(row, box, y, style, library, palette)))
     left = _count(parts) - len(spots)
     if left:
-        more = and_more(left, labels)
-        items.append(words(box.x, end + style.leading, more, style.text, "italic", palette["soft"]))
-    return items
+        more = words(box.x, end + style.leading, and_more(left, labels), style.text, "italic", palette["soft"])
+        blocks.append(Block("", frozenset(), [more]))
+    return blocks
+
+
+def _entries(rows: list[Row]) -> frozenset[str]:
+    return frozenset(row.entry["id"] for row in rows)
 
 
 def legend_rest(parts: list[Part], box: Box, style: ColumnStyle) -> list[Part]:

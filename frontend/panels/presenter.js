@@ -1,20 +1,15 @@
 // What who presents sees: the scene, what to say, what comes next, ten minutes, and the way on. The same for the
 // page, the phone and the single file; what they are connected to is handed in.
 
-import { leftOfTen, minutesAndSeconds } from "../model/stage.js";
 import { button, iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
+import { createTenMinutes } from "./presenter_clock.js";
+import { createStrip } from "./presenter_strip.js";
 import { createSlide, pictureOf } from "./slide.js";
 
 /** @import { Presentation, Slide } from "./slide.js" */
 /** @import { Stage, Move } from "../model/stage.js" */
-
-/** A thumbnail is a whole sheet: beyond this many shapes, scenes are told by their names. */
-const MOST_SHAPES = 12_000;
-const TICK_MS = 250;
-const FIVE_MS = 300_000;
-const ONE_MS = 60_000;
 
 /**
  * @param {object} options
@@ -23,65 +18,56 @@ const ONE_MS = 60_000;
  * @param {(move: Move) => void} options.move
  * @param {(scene: string) => void} options.pick
  * @param {() => void} options.openScreen  on a second window
- * @param {{ href: string, label: string } | null} [options.back]
- * @param {HTMLElement | null} [options.reactions]  a panel of the right column
+ * @param {((poster: string) => { href: string, label: string }) | null} [options.back]
+ * @param {(host: HTMLElement) => { el: HTMLElement, on(slide: ReturnType<typeof createSlide>, same: boolean): void }} options.reactions
+ *   makes the panel of the right column, told of the picture that `host` holds
  * @param {((anchor: HTMLElement) => void) | null} [options.setOrder]  for who decides the passing order
  */
 export function createPresenter(options) {
-  const { words, now, move, pick, openScreen, back = null, reactions = null, setOrder = null } = options;
+  const { words, now, move, pick, openScreen, back = null, setOrder = null } = options;
+  const way = h("div", { class: "present-home" });
   const title = h("h1");
   const sub = h("p", { class: "sub" });
   const screens = h("p", { class: "present-screens", role: "status" });
   const tools = h("div", { class: "present-tools" });
-  const bar = h(
-    "header",
-    { class: "bar present-bar" },
-    back &&
-      h(
-        "a",
-        { class: "icon-btn", href: back.href, "aria-label": back.label, "data-tip": back.label },
-        icon("back"),
-      ),
-    h("div", { class: "bar-grow" }, title, sub),
-    screens,
-    tools,
-  );
   const where = h("h2");
   const step = h("span", { class: "present-step" });
   const main = h("div", { class: "present-scene" });
-  const strip = h("ol", { class: "present-strip" });
-  const left = h("p", { class: "present-clock" });
-  const signal = h("p", { class: "present-signal", role: "status" });
-  const gauge = h("div", { class: "gauge", "aria-hidden": "true" }, h("i"));
-  const pause = h("div");
   const say = h("div", { class: "present-say" });
   const next = h("div", { class: "present-next" });
   const ways = h("div", { class: "present-ways" });
   const after = h("div", { class: "present-after" });
-  const side = h(
-    "aside",
-    { class: "present-side" },
-    h("div", { class: "present-time" }, h("div", null, left, signal), pause),
-    gauge,
-    h("div", { class: "present-words" }, say, next, reactions),
-    h("div", { class: "present-foot" }, ways, after),
-  );
+  const clock = createTenMinutes({ words, now, toggle: () => move("clock") });
+  const strip = createStrip({ words, pick });
+  const reactions = options.reactions(main);
   const el = h(
     "div",
     { class: "presenter" },
-    bar,
-    h("main", { class: "present-main" }, h("div", { class: "present-where" }, where, step), main, strip),
-    side,
+    h(
+      "header",
+      { class: "bar present-bar" },
+      way,
+      h("div", { class: "bar-grow" }, title, sub),
+      screens,
+      tools,
+    ),
+    h("main", { class: "present-main" }, h("div", { class: "present-where" }, where, step), main, strip.el),
+    h(
+      "aside",
+      { class: "present-side" },
+      clock.el,
+      h("div", { class: "present-words" }, say, next, reactions.el),
+      h("div", { class: "present-foot" }, ways, after),
+    ),
   );
 
   /** @type {Presentation | null} */
   let presentation = null;
   /** @type {ReturnType<typeof createSlide> | null} */
   let slide = null;
-  /** @type {Map<string, SVGSVGElement>} */
-  let small = new Map();
   /** @type {Stage | null} */
   let stage = null;
+  let isElsewhere = false;
   /** @type {{ label: string, go: boolean } | null} */
   let nextGroup = null;
   let connected = 0;
@@ -96,39 +82,22 @@ export function createPresenter(options) {
   function setPresentation(given) {
     const fresh = presentation?.id !== given.id;
     presentation = given;
-    for (const part of [strip, main, say, next, where]) part.lang = given.lang;
+    for (const part of [main, say, next, where, title]) part.lang = given.lang;
     slide = createSlide(given, { whole: true });
     fill(main, slide.el);
-    small = new Map();
-    const shapes = slide.el.querySelectorAll("*").length * given.scenes.length;
-    if (shapes <= MOST_SHAPES)
-      for (const scene of given.scenes) {
-        const one = createSlide(given, { whole: true });
-        one.show(scene, { atOnce: true });
-        one.el.setAttribute("aria-hidden", "true");
-        small.set(scene.id, one.el);
-      }
-    drawStrip();
-    show(fresh);
-  }
-
-  function drawStrip() {
-    const { t } = words;
-    fill(
-      strip,
-      ...(presentation?.scenes ?? []).map((scene, i) =>
+    reactions.on(slide, !fresh);
+    strip.set(given);
+    const home = back?.(given.id);
+    if (home)
+      fill(
+        way,
         h(
-          "li",
-          null,
-          h(
-            "button",
-            { type: "button", "data-scene": scene.id, on: { click: () => pick(scene.id) } },
-            small.get(scene.id) ?? null,
-            h("span", null, `${i + 1}. ${scene.title || t("present.untitled")}`),
-          ),
+          "a",
+          { class: "icon-btn", href: home.href, "aria-label": home.label, "data-tip": home.label },
+          icon("back"),
         ),
-      ),
-    );
+      );
+    show(fresh);
   }
 
   /** @param {boolean} [atOnce] */
@@ -144,27 +113,19 @@ export function createPresenter(options) {
     sub.textContent = [presentation.group, presentation.territory].filter(Boolean).join(", ");
     where.textContent = scene.title || t("present.untitled");
     step.textContent = t("present.step", { at: at + 1, of: scenes.length });
-    for (const one of strip.querySelectorAll("button")) {
-      const on = one.dataset.scene === scene.id;
-      if (on) one.setAttribute("aria-current", "step");
-      else one.removeAttribute("aria-current");
-      if (on) one.scrollIntoView({ block: "nearest", inline: "nearest" });
-    }
+    strip.mark(scene.id);
     showSay(scene);
     const coming = scenes[at + 1];
     fill(
       next,
       h("h3", null, t("present.nextStep")),
       coming
-        ? h("p", null, small.has(coming.id) ? smallOf(coming.id) : null, h("b", null, coming.title))
+        ? h("p", null, strip.pictureOf(coming.id), h("b", null, coming.title || t("present.untitled")))
         : h("p", { class: "muted" }, t("present.end")),
     );
     showWays();
-    tick();
+    clock.show(stage?.run ?? null);
   }
-
-  /** @param {string} id */
-  const smallOf = (id) => small.get(id)?.cloneNode(true) ?? null;
 
   /** @param {Slide} scene */
   function showSay(scene) {
@@ -207,48 +168,19 @@ export function createPresenter(options) {
           "data-act": "go",
           on: { click: () => move("next") },
         },
-        t("present.next"),
+        t(isElsewhere ? "present.begin" : "present.next"),
         icon("chevron-right"),
       ),
     );
     if (held) /** @type {HTMLElement | null} */ (ways.querySelector(`[data-act="${held}"]`))?.focus();
+    const following = nextGroup && t("present.nextGroup", { group: nextGroup.label });
     fill(
       after,
-      nextGroup?.go
-        ? button(t("present.nextGroup", { group: nextGroup.label }), () => move("group"), {
-            class: "btn btn-bare",
-          })
-        : nextGroup && h("p", { class: "muted small" }, t("present.nextGroup", { group: nextGroup.label })),
+      isElsewhere ? h("p", { class: "muted small" }, t("present.elsewhere")) : null,
+      following && nextGroup?.go
+        ? button(following, () => move("group"), { class: "btn btn-bare", icon: "play" })
+        : following && h("p", { class: "muted small" }, following),
     );
-  }
-
-  function tick() {
-    const { t } = words;
-    const ms = leftOfTen(stage?.run ?? null, now());
-    left.textContent = minutesAndSeconds(ms);
-    const tone = ms <= FIVE_MS ? "warn" : "";
-    left.dataset.tone = tone;
-    const said =
-      ms <= 0 ? t("present.over") : ms <= ONE_MS ? t("present.one") : ms <= FIVE_MS ? t("present.five") : "";
-    const base = stage?.run ? said || t("present.left") : t("present.ready");
-    if (signal.textContent !== base) signal.textContent = base;
-    const bar_ = /** @type {HTMLElement} */ (gauge.firstElementChild);
-    bar_.style.width = `${Math.min(Math.max(100 - ms / 6000, 0), 100)}%`;
-    const running = stage?.run && stage.run.paused_ms === null;
-    if (pause.dataset.on !== `${running}${words.lang()}`) {
-      pause.dataset.on = `${running}${words.lang()}`;
-      fill(
-        pause,
-        iconButton(
-          running ? "pause" : "play",
-          t(running ? "present.pause" : "present.start"),
-          () => move("clock"),
-          {
-            class: "btn present-pause",
-          },
-        ),
-      );
-    }
   }
 
   function drawTools() {
@@ -257,12 +189,11 @@ export function createPresenter(options) {
     fill(
       tools,
       button(t("present.screen"), openScreen, { icon: "poster" }),
-      reactions
-        ? button(t("present.reactions", { count: answers }), () => move("reactions"), {
-            icon: "message",
-            "aria-pressed": String(stage?.reactions ?? false),
-          })
-        : null,
+      button(t("present.reactions", { count: answers }), () => move("reactions"), {
+        icon: "message",
+        class: "btn present-answers",
+        "aria-pressed": String(stage?.reactions ?? false),
+      }),
       setOrder
         ? button(t("order.title"), (event) => setOrder(/** @type {HTMLElement} */ (event.currentTarget)), {
             icon: "people",
@@ -274,9 +205,8 @@ export function createPresenter(options) {
     );
   }
 
-  const timer = setInterval(tick, TICK_MS);
   words.onChange(() => {
-    drawStrip();
+    strip.draw();
     drawTools();
     show(true);
   });
@@ -286,15 +216,15 @@ export function createPresenter(options) {
     el,
     setPresentation,
     presentation: () => presentation,
-    /** @param {Stage} to */
-    setStage(to) {
+    /** @param {Stage} to @param {boolean} [elsewhere]  the room looks at another group for now */
+    setStage(to, elsewhere = false) {
       const answering = stage?.reactions !== to.reactions;
       stage = to;
+      isElsewhere = elsewhere;
       el.dataset.reactions = String(to.reactions);
       if (answering) drawTools();
       show();
     },
-    stage: () => stage,
     /** @param {{ screens?: number, answers?: number, nextGroup?: { label: string, go: boolean } | null }} facts */
     tell(facts) {
       connected = facts.screens ?? connected;
@@ -303,6 +233,5 @@ export function createPresenter(options) {
       drawTools();
       showWays();
     },
-    stop: () => clearInterval(timer),
   };
 }

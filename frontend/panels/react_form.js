@@ -1,8 +1,9 @@
-// Reacting from a phone: whose poster, the poster itself (a tap pins the words to a place), kind and words.
+// Reacting to a poster: whose, the poster itself (a touch pins the words to a place), kind and words. From the phones of
+// the room; and for who takes notes for it, with what was already said beside.
 
-import { button } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 import { createReactionLine } from "./reaction_line.js";
+import { createPin } from "./reaction_pin.js";
 import { createSlide } from "./slide.js";
 
 /** @import { Presentation } from "./slide.js" */
@@ -11,58 +12,48 @@ import { createSlide } from "./slide.js";
  * @param {object} options
  * @param {import("../i18n/i18n.js").Words} options.words
  * @param {(poster: string) => void} options.choose
- * @param {(values: { kind: string, text: string, at: number[] | null, figure: string | null }) => Promise<unknown>} options.add
+ * @param {((values: any) => Promise<unknown>) | null} options.add  one's own reaction; resolves to false when not taken
+ * @param {((host: HTMLElement) => { el: HTMLElement, on(slide: ReturnType<typeof createSlide>, same: boolean): void }) | null} [options.notes]
+ *   makes the note-taker's side, in the place of one's own line
+ * @param {{ href: string, label: string } | null} [options.back]
  */
-export function createReactForm({ words, choose, add }) {
+export function createReactForm({ words, choose, add, notes = null, back = null }) {
   const title = h("h1");
-  const hint = h("p", { class: "muted" });
   const which = h("select", { class: "field", on: { change: () => choose(which.value) } });
   const label = h("label", { class: "react-which" }, h("span", { class: "label" }), which);
   const poster = h("div", { class: "react-poster" });
-  const pinned = h("div", { class: "react-pinned" });
-  /** @type {{ at: number[], figure: string | null } | null} */
-  let pin = null;
-  /** @type {ReturnType<typeof createSlide> | null} */
-  let slide = null;
-  const line = createReactionLine({
-    words,
-    large: true,
-    async add(values) {
-      const taken = await add({ ...values, at: pin?.at ?? null, figure: pin?.figure ?? null });
-      if (taken !== false) unpin();
-      return taken;
-    },
-  });
-  const el = h("main", { class: "react" }, title, label, poster, hint, pinned, line.el);
+  let shown = "";
+  const beside = notes ? notes(poster) : ownSide();
+  const el = h(
+    "main",
+    { class: "react", "data-notes": String(notes !== null) },
+    h("div", { class: "react-head" }, back && h("a", { class: "link", href: back.href }, back.label), title),
+    h("div", { class: "react-where" }, label, poster),
+    beside.el,
+  );
 
-  function unpin() {
-    pin = null;
-    slide?.pin([]);
-    renderPinned();
+  function ownSide() {
+    const pin = createPin({ words, host: poster });
+    const sent = h("p", { class: "react-sent", role: "status" });
+    const line = createReactionLine({
+      words,
+      large: true,
+      async add(values) {
+        const taken = await add?.({ ...values, ...pin.values() });
+        sent.textContent = taken === false ? "" : words.t("react.sent");
+        if (taken !== false) pin.clear();
+        return taken;
+      },
+    });
+    line.el.addEventListener("input", () => sent.replaceChildren());
+    return { el: h("div", { class: "react-own" }, pin.el, line.el, sent), on: pin.on };
   }
-  function renderPinned() {
-    const { t } = words;
-    hint.textContent = t(pin ? "react.pinned" : "react.pinHint");
-    fill(pinned, pin && button(t("react.unpin"), unpin, { icon: "cross" }));
-  }
-
-  poster.addEventListener("click", (event) => {
-    const box = slide?.el.getScreenCTM();
-    if (!slide || !box) return;
-    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(box.inverse());
-    const hit = /** @type {Element} */ (event.target).closest('[data-part^="figure-"]');
-    const at = [place.x, place.y].map((value) => Math.round(value * 1000) / 1000);
-    pin = { at, figure: hit?.getAttribute("data-part")?.slice("figure-".length) ?? null };
-    slide.pin([{ at, number: 1 }]);
-    renderPinned();
-  });
 
   function render() {
     const { t } = words;
-    title.textContent = t("react.page");
+    title.textContent = t(notes ? "react.notes" : "react.page");
     const [name] = label.children;
     if (name) name.textContent = t("react.whose");
-    renderPinned();
   }
   words.onChange(render);
   render();
@@ -75,19 +66,16 @@ export function createReactForm({ words, choose, add }) {
     },
     /** @param {Presentation} presentation */
     setPresentation(presentation) {
-      slide = createSlide(presentation);
+      const slide = createSlide(presentation);
       const all = presentation.scenes.at(-1);
       if (all) {
-        const figures = presentation.scenes.flatMap((scene) => scene.lit.figures);
-        const lit = { base: true, amof: true, sheet: true, figures };
-        slide.show(
-          { ...all, title: presentation.title, lit, frame: "drawing", view: presentation.drawing },
-          { atOnce: true },
-        );
+        const lit = { ...all.lit, base: true, sheet: true };
+        const view = presentation.drawing;
+        slide.show({ ...all, title: presentation.title, lit, frame: "drawing", view }, { atOnce: true });
       }
       fill(poster, slide.el);
-      pin = null;
-      renderPinned();
+      beside.on(slide, shown === presentation.id);
+      shown = presentation.id;
     },
   };
 }

@@ -1,4 +1,5 @@
-// One line to write a reaction: its kind as chips, its text, Enter. Keeps the field, so that a note-taker goes on.
+// One line to write a reaction: its kind as chips, its text, Enter. Keeps the field, so that a note-taker goes on; who
+// takes notes for the room may also say who spoke.
 
 import { button, choice } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
@@ -7,15 +8,17 @@ import { fill, h } from "../ui/dom.js";
 
 export const KINDS = /** @type {const} */ (["reaction", "avis", "commentaire", "question"]);
 const MAX_CHARS = 1000;
+const MAX_NAME_CHARS = 80;
 
 /**
  * @param {object} options
  * @param {Words} options.words
- * @param {(values: { kind: typeof KINDS[number], text: string }) => Promise<unknown>} options.add  resolves to false
- *   when it was not taken
+ * @param {(values: { kind: typeof KINDS[number], text: string, author?: string }) => Promise<unknown>} options.add
+ *   resolves to false when it was not taken
+ * @param {boolean} [options.asksWho]  of who spoke, for note-takers: else it is who holds the device
  * @param {boolean} [options.large]  for a phone: the text on several lines, the button its own
  */
-export function createReactionLine({ words, add, large = false }) {
+export function createReactionLine({ words, add, large = false, asksWho = false }) {
   const el = h("form", { class: "reaction-line", "data-large": String(large) });
   /** @type {typeof KINDS[number]} */
   let kind = "reaction";
@@ -23,12 +26,16 @@ export function createReactionLine({ words, add, large = false }) {
     ? h("textarea", { class: "field", rows: "3", maxlength: String(MAX_CHARS) })
     : h("input", { class: "field", maxlength: String(MAX_CHARS), autocomplete: "off" });
 
+  const who = h("input", { class: "field", maxlength: String(MAX_NAME_CHARS), autocomplete: "off" });
+
   async function send() {
     const text = field.value.trim();
     if (!text) return field.focus();
     field.value = "";
-    const taken = await add({ kind, text });
+    const author = who.value.trim();
+    const taken = await add({ kind, text, ...(asksWho ? { author } : {}) });
     if (taken === false && !field.value) field.value = text;
+    else who.value = "";
     field.focus();
   }
 
@@ -36,10 +43,10 @@ export function createReactionLine({ words, add, large = false }) {
     event.preventDefault();
     void send();
   });
-  field.addEventListener("keydown", (event) => {
-    const key = /** @type {KeyboardEvent} */ (event);
-    if (key.key !== "Enter" || key.shiftKey || key.isComposing) return;
-    key.preventDefault();
+  el.addEventListener("keydown", (event) => {
+    if (event.target !== field && event.target !== who) return;
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
     void send();
   });
 
@@ -47,6 +54,8 @@ export function createReactionLine({ words, add, large = false }) {
     const { t } = words;
     field.setAttribute("aria-label", t("react.text"));
     field.placeholder = t("react.text");
+    who.setAttribute("aria-label", t("react.who"));
+    who.placeholder = t("react.who");
     fill(
       el,
       choice(
@@ -62,6 +71,7 @@ export function createReactionLine({ words, add, large = false }) {
         "div",
         { class: "reaction-write" },
         field,
+        asksWho ? who : null,
         button(t(large ? "react.send" : "react.add"), () => void send(), {
           class: large ? "btn btn-filled btn-main" : "btn",
         }),

@@ -1,8 +1,9 @@
-// What the room answered, beside the scene: shown or held back, and the note-taker's line. Used by the presenter.
+// What the room answered, beside the scene: shown or held back, and the note-taker's line, pinned where one touches.
 
 import { iconButton } from "../ui/buttons.js";
 import { fill, h, keyed } from "../ui/dom.js";
 import { createReactionLine } from "./reaction_line.js";
+import { createPin } from "./reaction_pin.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @typedef {{ id: string, kind: string, text: string, author: string, scene: string | null, held: boolean }} Reaction */
@@ -10,16 +11,28 @@ import { createReactionLine } from "./reaction_line.js";
 /**
  * @param {object} options
  * @param {Words} options.words
- * @param {(values: { kind: string, text: string }) => Promise<unknown>} options.add
+ * @param {HTMLElement} options.host  holds the picture where one pins
+ * @param {(values: { kind: string, text: string, author?: string, at: number[] | null, figure: string | null }) =>
+ *   Promise<unknown>} options.add  resolves to false when it was not taken
  * @param {(id: string, held: boolean) => unknown} options.hold
  * @param {(id: string) => unknown} options.remove
+ * @param {HTMLElement | null} [options.foot]
  */
-export function createReactions({ words, add, hold, remove }) {
+export function createReactions({ words, host, add, hold, remove, foot = null }) {
   const head = h("h3");
   const empty = h("p", { class: "muted small" });
   const list = h("ul", { class: "reaction-list" });
-  const line = createReactionLine({ words, add });
-  const el = h("section", { class: "reactions" }, head, line.el, empty, list);
+  const pin = createPin({ words, host });
+  const line = createReactionLine({
+    words,
+    asksWho: true,
+    async add(values) {
+      const taken = await add({ ...values, ...pin.values() });
+      if (taken !== false) pin.clear();
+      return taken;
+    },
+  });
+  const el = h("section", { class: "reactions" }, head, line.el, pin.el, empty, list, foot);
   /** @type {readonly Reaction[]} */
   let all = [];
   /** @type {string | null} */
@@ -81,6 +94,8 @@ export function createReactions({ words, add, hold, remove }) {
   render();
   return {
     el,
+    /** The picture one touches is now this one. */
+    on: pin.on,
     /** @param {readonly Reaction[]} reactions  the oldest first */
     set(reactions) {
       all = reactions;
@@ -88,6 +103,7 @@ export function createReactions({ words, add, hold, remove }) {
     },
     /** @param {string | null} id @param {readonly { id: string, title: string }[]} scenes */
     setScene(id, scenes) {
+      if (id !== scene) pin.clear();
       scene = id;
       titles = new Map(scenes.map((one) => [one.id, one.title]));
       render();

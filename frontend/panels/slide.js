@@ -2,16 +2,26 @@
 // nothing is drawn here.
 
 const MOVE_MS = 400;
+const PIN_MM = 11;
+const PIN_PX = 11;
 const SHEET = [0, 0, 1189, 841];
 let made = 0;
 
 /**
- * @typedef {{ base: boolean, amof: boolean, sheet: boolean, figures: string[] }} Lit
+ * `legend`: the groups of the legend that speak of what is lit.
+ * @typedef {{ base: boolean, amof: boolean, sheet: boolean, figures: string[], legend: string[] }} Lit
  * @typedef {{ id: string, title: string, say: string, lit: Lit, view: number[], frame: "drawing" | "part" | "sheet",
  *   lines: { key: string, text: string, tag: string }[] }} Slide
  * @typedef {{ id: string, seq: number, lang: string, title: string, group: string, territory: string, date: string,
  *   credit: string, svg: string, drawing: number[], scenes: Slide[] }} Presentation
  */
+
+/** Where a finger may have meant, the nearest first: px from where it is. */
+const FINGERTIP = [0, 7, 14].flatMap((reach) =>
+  reach === 0 ? [[0, 0]] : [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx * reach, dy * reach])),
+);
+
+/** @typedef {{ at: number[], figure: string | null, name: string }} Place */
 
 /** A picture of the server's, its ids its own. @param {string} text @returns {SVGSVGElement} */
 export function pictureOf(text) {
@@ -85,6 +95,7 @@ export function createSlide(presentation, { whole = false } = {}) {
   /** @param {Slide} scene */
   function light({ lit, frame: kind }) {
     const figures = new Set(lit.figures);
+    const lines = new Set(lit.legend);
     for (const [name, part] of parts) {
       const dash = name.indexOf("-");
       const [what, id] = dash > 0 ? [name.slice(0, dash), name.slice(dash + 1)] : ["", ""];
@@ -92,14 +103,43 @@ export function createSlide(presentation, { whole = false } = {}) {
       if (what === "figure" || what === "name") on = figures.has(id);
       else if (name === "base") on = lit.base;
       else if (name === "amof") on = lit.amof;
-      else if (name === "legend" || name === "notes") on = lit.sheet;
+      else if (what === "legend") on = lit.sheet || lines.has(name);
+      else if (name === "notes") on = lit.sheet;
       part.classList.toggle("faint", !on);
     }
     el.dataset.frame = kind;
   }
 
+  /** The figure drawn or named at a point of the window, or a fingertip from it. @param {number} x @param {number} y */
+  function figureNear(x, y) {
+    for (const [dx, dy] of FINGERTIP) {
+      const found = document
+        .elementFromPoint(x + (dx ?? 0), y + (dy ?? 0))
+        ?.closest('[data-part^="figure-"], [data-part^="name-"]');
+      if (!found || !el.contains(found) || found.classList.contains("faint")) continue;
+      const part = found.getAttribute("data-part") ?? "";
+      return part.slice(part.indexOf("-") + 1);
+    }
+    return null;
+  }
+
   return {
     el,
+    /**
+     * The place of the sheet (mm) at a point of the window, and the figure there with its printed name.
+     * @param {number} x_px
+     * @param {number} y_px
+     * @returns {Place | null}
+     */
+    placeAt(x_px, y_px) {
+      const shown = el.getScreenCTM();
+      if (!shown) return null;
+      const { x, y } = new DOMPoint(x_px, y_px).matrixTransform(shown.inverse());
+      const figure = figureNear(x_px, y_px);
+      const written = parts.get(`name-${figure}`)?.querySelectorAll("text:not([font-style])") ?? [];
+      const name = [...written].map((line) => line.textContent).join(" ");
+      return { at: [x, y].map((value) => Math.round(value * 1000) / 1000), figure, name };
+    },
     /**
      * @param {Slide} scene
      * @param {{ atOnce?: boolean }} [options]
@@ -113,19 +153,25 @@ export function createSlide(presentation, { whole = false } = {}) {
       el.setAttribute("aria-label", scene.title);
       el.dataset.scene = scene.id;
     },
-    /** Marks where reactions are pinned. @param {{ at: number[], number: number }[]} pins */
+    /** Marks where reactions are pinned. @param {{ at: number[], number: number | string }[]} pins */
     pin(pins) {
       el.querySelector(".pins")?.remove();
       if (!pins.length) return;
       const NS = "http://www.w3.org/2000/svg";
+      // Never smaller than is seen on a phone.
+      const radius_mm = Math.max(PIN_MM, PIN_PX / (el.getScreenCTM()?.a ?? 1));
       const group = document.createElementNS(NS, "g");
       group.setAttribute("class", "pins");
       for (const { at, number } of pins) {
         const dot = document.createElementNS(NS, "circle");
-        for (const [key, value] of Object.entries({ cx: at[0], cy: at[1], r: 11 }))
+        for (const [key, value] of Object.entries({ cx: at[0], cy: at[1], r: radius_mm }))
           dot.setAttribute(key, `${value}`);
         const text = document.createElementNS(NS, "text");
-        for (const [key, value] of Object.entries({ x: at[0], y: (at[1] ?? 0) + 5 }))
+        for (const [key, value] of Object.entries({
+          x: at[0],
+          y: (at[1] ?? 0) + radius_mm * 0.45,
+          "font-size": radius_mm * 1.3,
+        }))
           text.setAttribute(key, `${value}`);
         text.textContent = String(number);
         group.append(dot, text);

@@ -133,7 +133,7 @@ def test_the_room_reacts_and_a_note_taker_too(atelier: Atelier, new_context: New
         phone = new_context(**PHONE).new_page()
         phone.goto(f"{atelier.url}/r/{atelier.code}")
         phone.locator(".react-poster .slide").tap(position={"x": 150, "y": 120})
-        expect(phone.get_by_text("Votre message sera placé là.")).to_be_visible()
+        expect(phone.get_by_text("Placé sur ce signe.")).to_be_visible()
         phone.get_by_role("radio", name=kind).tap()
         phone.get_by_label("Ce qui est dit").fill(text)
         phone.get_by_role("button", name="Envoyer").tap()
