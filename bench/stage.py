@@ -12,9 +12,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.ensure_browser import find_browser
+from tests.browser.atelier import Atelier
 from tests.browser.conftest import FLAGS
 from tests.browser.server import Server
-from tests.browser.test_restitution import Atelier
 
 MOVES = 50
 #: A hurried speaker: the move before has just ended.

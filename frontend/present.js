@@ -190,7 +190,9 @@ async function start() {
     if (state === "closed") errorScreen(root, words, STATUS_OF[feed.code()] ?? 0);
   });
   listenToHands(move);
-  addEventListener("popstate", () => void (posterHere() !== poster && turnTo(posterHere())));
+  addEventListener("popstate", () => {
+    if (posterHere() !== poster) void turnTo(posterHere());
+  });
 
   await presentations.load(poster);
   present();

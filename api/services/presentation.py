@@ -25,8 +25,9 @@ from chorem.sheet.presentation import Line, Presentation, presentation
 from chorem.spec.library import load_library, load_palette
 
 _SCRIPT = "present_file"
-_SHEETS = "tokens base components overlays page slide screen presenter presenter_side reactions"
-_STYLES = tuple(f"css/{name}.css" for name in _SHEETS.split())
+_PAGE = "present.html"
+_SCREEN = "css/screen.css"
+_LINK = re.compile(r'rel="stylesheet" href="\{\{static\}\}/([^"]+)"')
 _STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 _FONT_RULE = re.compile(r"@font-face\s*\{[^}]*\}")
 
@@ -135,6 +136,8 @@ def _script() -> str:
 
 @cache
 def _styles() -> str:
-    """Those of the presenter's page, with the font that is inside the file under its own name."""
-    rules = _FONT_RULE.sub("", joined_styles(list(_STYLES), _bodies(), "css").decode())
+    """Those of the presenter's page and of the screen, with the font that is inside the file under its own
+    name."""
+    sheets = [*_LINK.findall((FRONTEND / _PAGE).read_text("utf-8")), _SCREEN]
+    rules = _FONT_RULE.sub("", joined_styles(sheets, _bodies(), "css").decode())
     return rules.replace('"Source Sans 3"', f'"{FAMILY}"')

@@ -19,7 +19,7 @@ import { createPin } from "./reaction_pin.js";
  * @param {HTMLElement | null} [options.foot]
  */
 export function createReactions({ words, host, add, hold, remove, foot = null }) {
-  const head = h("h3");
+  const head = h("h2");
   const empty = h("p", { class: "muted small" });
   const list = h("ul", { class: "reaction-list" });
   const pin = createPin({ words, host });

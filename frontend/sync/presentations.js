@@ -40,6 +40,8 @@ export function createPresentations({ api, feed, changed }) {
     /** @param {string} id @returns {Promise<any>} */
     load: async (id) => known.get(id) ?? ask(id),
     /** @param {string | null} id */
-    ahead: (id) => void (id && !known.has(id) && ask(id).catch(() => {})),
+    ahead(id) {
+      if (id && !known.has(id)) ask(id).catch(() => {});
+    },
   };
 }

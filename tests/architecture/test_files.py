@@ -78,6 +78,12 @@ def test_tools_and_panels_do_not_import_their_siblings() -> None:
             assert not set(imports(path)) & (entries - shared), f"{path.name} imports another tool"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_done_in_a_void_parenthesis(path: Path) -> None:
+    """Shortening a page drops what `void (a && b())` does."""
+    assert "void (" not in path.read_text("utf-8")
+
+
 def test_no_import_cycle_in_javascript() -> None:
     """Every module can be read after the ones it imports."""
     graph = {path.resolve(): [p for p in imports(path) if p.suffix == ".js"] for path in MODULES}
