@@ -77,15 +77,15 @@ def legend_blocks(
             y += TOPIC_GAP if j else 0
             topic = rows[j].topic
             under = [row for row in rows if row.topic == topic]
-            blocks.append(
-                Block(domain, _entries(under), topic_items(topic, box, y, style, palette, labels))
-            )
+            blocks.append(Block(domain, _entries(under), topic_items(topic, box, y, style, palette, labels)))
             y += topic_height(style)
         row = rows[j]
         blocks.append(Block(domain, _entries([row]), row_items(row, box, y, style, library, palette)))
     left = _count(parts) - len(spots)
     if left:
-        more = words(box.x, end + style.leading, and_more(left, labels), style.text, "italic", palette["soft"])
+        more = words(
+            box.x, end + style.leading, and_more(left, labels), style.text, "italic", palette["soft"]
+        )
         blocks.append(Block("", frozenset(), [more]))
     return blocks
 

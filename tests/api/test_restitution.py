@@ -75,6 +75,29 @@ def test_anybody_of_the_workshop_reacts(workshop: Workshop) -> None:
     assert [one["id"] for one in kept] == [one["id"] for one in made]
 
 
+def test_who_notes_for_the_room_says_who_spoke(workshop: Workshop) -> None:
+    """[R7] [O10] [K7] Or nobody; only who may write the poster, and no longer once names are hidden."""
+    lead, own = workshop.facilitator, workshop.participant(name="Marie")
+    other = workshop.participant(poster=1, name="Paul")
+    body = {"kind": "avis", "text": "Il manque la forêt"}
+    for who, author, kept in (
+        (lead, "Mme Martin", "Mme Martin"),
+        (own, "", ""),
+        (other, "Mme Martin", "Paul"),
+    ):
+        made = who.post(workshop.path("comments"), {**body, "author": author})
+        assert made.json()["author"] == kept
+    assert own.post(workshop.path("comments"), body).json()["author"] == "Marie"
+    note = own.post(workshop.path("notes"), {"at": [9, 9], "author": "Mme Martin"})
+    assert note.json()["author"] == "Marie"
+    here = f"/api/workshops/{workshop.id}"
+    assert lead.patch(here, {"names_hidden": True}).status_code == 200
+    hidden = lead.post(workshop.path("comments"), {**body, "author": "M. Petit"}).json()["id"]
+    lead.patch(here, {"names_hidden": False})
+    authors = {one["id"]: one["author"] for one in lead.get(workshop.path()).json()["comments"]}
+    assert authors[hidden] == ""
+
+
 def test_a_batch_that_does_more_than_react_is_for_who_writes(workshop: Workshop) -> None:
     """[R7] A reaction carries nothing else with it."""
     note = {"op_id": "o2", "kind": "add", "target": "note", "id": "n", "fields": {"at": [9, 9], "order": "V"}}
