@@ -1,7 +1,7 @@
 """A poster as it is presented: for each scene what is lit, where one looks, which sentences [R2, R3].
 
-Owns the frame of a scene, its sentences and which lines of the legend are lit. Must not know painters, windows
-or who presents.
+Owns the frame of a scene, its sentences and which lines of the legend are lit. Must not know painters,
+windows or who presents.
 """
 
 from __future__ import annotations
