@@ -1,15 +1,12 @@
 // "Comparer": two to six posters, their drawings, their counts, their sentences. Composition root.
 
-import { createViews, overView, sideView, strength, whereView } from "./compare_views.js";
+import { besideOneAnother, overOneAnother, whereGroupsDrew } from "./compare_ways.js";
 import { chosenOf, sameGround } from "./core/compare/choose.js";
-import { countSigns, figuresOf, onlyHere, sentences } from "./core/compare/counts.js";
-import { labelsOf } from "./core/sheet/labels.js";
+import { figuresOf } from "./core/compare/counts.js";
 import { filterBar, modeChoice, newChoice } from "./panels/compare_bar.js";
-import { countTable, outsideTable, sentenceList } from "./panels/compare_table.js";
 import { openPosters } from "./posters_live.js";
-import { createIcons } from "./sign_icon.js";
 import { ApiError, createApi } from "./sync/api.js";
-import { button, iconButton } from "./ui/buttons.js";
+import { button } from "./ui/buttons.js";
 import { fill, h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
 import { languageSwitch, whenLanguage } from "./ui/language.js";
@@ -17,6 +14,7 @@ import { openMenu } from "./ui/menu.js";
 import { errorScreen, startPage } from "./ui/page.js";
 
 /** @import { LiveWindow, Posters } from "./posters_live.js" */
+/** @import { Way } from "./compare_ways.js" */
 
 const FEWEST = 2;
 const FIRST = 3;
@@ -41,8 +39,7 @@ const state = {
 /** @param {Posters} posters */
 function show(posters) {
   const { t } = words;
-  const { feed, served } = posters;
-  const paintIcon = createIcons(served.palette);
+  const { feed } = posters;
   const all = () => /** @type {any[]} */ (feed.day()?.posters ?? []);
   const groupOf = (/** @type {string} */ one) =>
     feed.posters().get(one)?.group || all().find((table) => table.id === one)?.group || "";
@@ -52,7 +49,8 @@ function show(posters) {
     read.set(one, posters.window(h("canvas", null), one, Number.POSITIVE_INFINITY));
   const whole = (/** @type {string} */ one) => /** @type {LiveWindow} */ (read.get(one)).poster();
   const libraryOf = (/** @type {string} */ one) => /** @type {LiveWindow} */ (read.get(one)).library;
-  const chosen = (/** @type {string} */ one) => chosenOf(whole(one), state.choice, libraryOf(one));
+  const pick = (/** @type {any} */ poster, /** @type {any} */ library) =>
+    chosenOf(poster, state.choice, library);
 
   const sub = h("p", { class: "sub" });
   const modes = h("div", { class: "compare-modes" });
@@ -74,17 +72,13 @@ function show(posters) {
   );
   fill(root, bar, filters, main);
 
-  /** What to do when the documents or the choice change, and when this way of comparing is left. */
-  let refresh = () => {};
-  let leave = () => {};
-  /** @type {{ show(): void }[]} */
-  let pictures = [];
+  /** How it is compared now; none when there is nothing to compare. @type {Way | null} */
+  let way = null;
 
   /** Another set of posters, or another way: all is made again. */
   function build() {
-    leave();
-    leave = () => {};
-    pictures = [];
+    way?.close();
+    way = null;
     const known = all().map((one) => one.id);
     state.ids = state.ids.filter((one) => known.includes(one)).slice(0, MOST);
     if (state.ids.length < Math.min(FEWEST, known.length)) state.ids = known.slice(0, FIRST);
@@ -103,12 +97,33 @@ function show(posters) {
         main,
         h("div", { class: "empty" }, h("h2", null, t("compare.few")), h("p", null, t("compare.fewText"))),
       );
-      refresh = () => {};
       return;
     }
-    const ways = { side: () => side(same), over, where, words: () => side(same, false) };
-    ways[state.mode]();
-    refresh();
+    way = wayOf(same);
+    fill(main, ...way.shown);
+    way.refresh();
+  }
+
+  /** @param {boolean} same */
+  function wayOf(same) {
+    const compared = {
+      ...{ words, posters, ids: state.ids, pick, libraryOf, groupOf },
+      chosen: (/** @type {string} */ one) => pick(whole(one), libraryOf(one)),
+    };
+    if (state.mode === "over") return overOneAnother(compared);
+    if (state.mode === "where") return whereGroupsDrew(compared);
+    return besideOneAnother(compared, {
+      same,
+      drawn: state.mode === "side",
+      linked: () => state.linked,
+      remove: state.ids.length > FEWEST ? remove : null,
+    });
+  }
+
+  /** @param {string} one */
+  function remove(one) {
+    state.ids = state.ids.filter((other) => other !== one);
+    build();
   }
 
   /** @param {typeof state.mode} mode */
@@ -119,8 +134,8 @@ function show(posters) {
   }
 
   function changed() {
-    for (const one of pictures) one.show();
-    refresh();
+    way?.redraw();
+    way?.refresh();
   }
 
   /** Signs that are in use, in the order of the table. */
@@ -131,7 +146,6 @@ function show(posters) {
     return posters.library.signs.filter((sign) => used.has(sign.id));
   }
 
-  let relink = () => {};
   /** @param {boolean} same */
   function linkChip(same) {
     if (!same || state.mode !== "side") return null;
@@ -143,7 +157,7 @@ function show(posters) {
     function toggle() {
       state.linked = !state.linked;
       render();
-      relink();
+      way?.align?.();
     }
     render();
     return chip;
@@ -164,142 +178,11 @@ function show(posters) {
     openMenu(add, t("compare.add"), items);
   }
 
-  /** One column a poster. @param {boolean} same @param {boolean} [drawn] */
-  function side(same, drawn = true) {
-    const views = createViews(() => same && state.linked);
-    const columns = state.ids.map((one) => {
-      const title = h("h2", null);
-      const group = h("p", { class: "muted" });
-      const below = h("div", { class: "compare-below" });
-      const picture = drawn
-        ? sideView({
-            ...{ posters, id: one, views, name: t("compare.view", { group: groupOf(one) }) },
-            pick: (poster) => chosenOf(poster, state.choice, libraryOf(one)),
-          })
-        : null;
-      if (picture)
-        pictures.push({
-          show: () => picture.live.show((poster) => chosenOf(poster, state.choice, libraryOf(one))),
-        });
-      const remove = iconButton("cross", t("compare.remove", { group: groupOf(one) }), () => {
-        state.ids = state.ids.filter((other) => other !== one);
-        build();
-      });
-      const el = h(
-        "article",
-        null,
-        picture?.host,
-        h(
-          "div",
-          { class: "compare-head" },
-          h("div", { class: "bar-grow" }, title, group),
-          state.ids.length > FEWEST ? remove : null,
-        ),
-        below,
-      );
-      return { one, el, title, group, below };
-    });
-    const note = same ? null : h("p", { class: "compare-note" }, icon("info"), t("compare.otherText"));
-    fill(main, note, h("div", { class: "compare-columns" }, ...columns.map(({ el }) => el)));
-    relink = views.align;
-    leave = views.close;
-    refresh = () => {
-      const shown = state.ids.map(chosen);
-      const wordsOf = (/** @type {any} */ poster) => labelsOf(poster, served.labels);
-      const alone = onlyHere(shown, (poster) => libraryOf(state.ids[shown.indexOf(poster)] ?? ""), wordsOf);
-      for (const [index, { one, title, group, below }] of columns.entries()) {
-        const poster = shown[index] ?? {};
-        title.textContent = poster.title || t("workshop.empty");
-        group.textContent = groupOf(one);
-        const library = libraryOf(one);
-        const parts = sentences(poster, library, wordsOf(poster));
-        const counts = countSigns(poster, library);
-        const mine = alone[index] ?? [];
-        const only = mine.length
-          ? h(
-              "div",
-              { class: "compare-only" },
-              t("compare.only"),
-              h("ul", null, ...mine.map((text) => h("li", null, text))),
-            )
-          : null;
-        fill(
-          below,
-          ...(drawn
-            ? [
-                countTable({ words, group: groupOf(one), counts }),
-                outsideTable({ words, counts, library, paintIcon }),
-                only,
-              ]
-            : []),
-          ...(drawn && same ? [] : [sentenceList({ words, parts })]),
-        );
-      }
-    };
-  }
-
-  /** All over one another. */
-  function over() {
-    // Post-its would hide one another.
-    const bare = (/** @type {any} */ poster, /** @type {any} */ library) => ({
-      ...chosenOf(poster, state.choice, library),
-      notes: [],
-    });
-    const view = overView({
-      ...{ posters, ids: state.ids, name: t("compare.over") },
-      pick: (live) => (poster) => bare(poster, live().library),
-    });
-    for (const { id: one, live } of view.layers)
-      pictures.push({ show: () => live.show((poster) => bare(poster, libraryOf(one))) });
-    const rows = view.layers.map(({ id: one, canvas }) => {
-      const range = h("input", {
-        ...{ type: "range", min: "0", max: "100", value: "100", class: "compare-range" },
-        "aria-label": t("compare.opacity", { group: groupOf(one) }),
-        on: {
-          input: () => {
-            canvas.style.opacity = String(Number(range.value) / 100);
-          },
-        },
-      });
-      return h("li", null, h("b", null, groupOf(one)), range);
-    });
-    fill(main, h("div", { class: "compare-one" }, view.host, h("ul", { class: "compare-aside" }, ...rows)));
-    leave = view.close;
-    refresh = () => {};
-  }
-
-  /** Where groups drew. */
-  function where() {
-    const first = state.ids[0] ?? "";
-    const view = whereView({ posters, first, name: t("compare.where") });
-    const said = h("p", { role: "status" });
-    const keys = state.ids.map((_, index) => {
-      const part = strength(index + 1, state.ids.length);
-      const mark = h("i", { style: { "--part": String(part) } });
-      return h("li", { class: "compare-key" }, mark, t("compare.key", { count: index + 1 }));
-    });
-    const names = h("p", { class: "muted" }, state.ids.map(groupOf).join(", "));
-    fill(
-      main,
-      h(
-        "div",
-        { class: "compare-one" },
-        view.host,
-        h("ul", { class: "compare-aside" }, ...keys, h("li", null, said, names)),
-      ),
-    );
-    leave = view.close;
-    refresh = () => {
-      const told = view.draw(state.ids.map((one) => ({ poster: chosen(one), library: libraryOf(one) })));
-      said.textContent = t("compare.squares", { count: told.several, all: told.all });
-    };
-  }
-
   let timer = 0;
   const later = () => {
     timer ||= setTimeout(() => {
       timer = 0;
-      refresh();
+      way?.refresh();
     }, SETTLE_MS);
   };
   const stops = [feed.onPoster(({ keys }) => (keys ? later() : build())), feed.onPosters(later)];
@@ -307,7 +190,7 @@ function show(posters) {
   return () => {
     for (const stop of stops) stop();
     clearTimeout(timer);
-    leave();
+    way?.close();
     for (const live of read.values()) live.close();
   };
 }

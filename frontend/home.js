@@ -136,7 +136,10 @@ Promise.all([api.get("/api/templates"), library]).then(
       served.signs = /** @type {any[]} */ (makeLibrary(found.signs).signs);
       served.paintIcon = createIcons(found.palette);
     }
-    if (location.hash === NEW) render();
+    if (location.hash !== NEW) return;
+    const { id } = document.activeElement ?? document.body;
+    render();
+    if (id) document.getElementById(id)?.focus();
   },
   () => {},
 );

@@ -77,6 +77,16 @@ export function outsideTable({ words: { t, lang }, counts, library, paintIcon })
 }
 
 /**
+ * The sentences of the signs that no other poster here has.
+ * @param {{ words: Words, texts: string[] }} options
+ */
+export function onlyList({ words: { t }, texts }) {
+  if (!texts.length) return null;
+  const rows = texts.map((text) => h("li", null, text));
+  return h("div", { class: "compare-only" }, t("compare.only"), h("ul", null, ...rows));
+}
+
+/**
  * @param {object} options
  * @param {Words} options.words
  * @param {{ domain: string, rows: { text: string, tag: string, silent: boolean }[] }[]} options.parts

@@ -1,10 +1,10 @@
-// The page of the signs explained: what it promises, the contents with a search, the signs by question, how a
-// poster reads. Receives the painters; knows no request.
+// The page of the signs explained: what it promises, the 28 at a glance, the signs by question, how a poster reads.
+// Receives the painters; knows no request.
 
-import { iconButton } from "../ui/buttons.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { languageSwitch } from "../ui/language.js";
+import { contents, OUTSIDE, sectionTitle, sectionWord } from "./help_contents.js";
 import { doubts, poster, steps } from "./help_poster.js";
 import { createSignArticles } from "./help_sign.js";
 import { matches, STRUCTURES, SUPPORTS, synonymsIn, tableRows } from "./palette_model.js";
@@ -12,8 +12,6 @@ import { matches, STRUCTURES, SUPPORTS, synonymsIn, tableRows } from "./palette_
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { HelpParts } from "./help_sign.js" */
 
-/** Sections after the table's seven rows. */
-const OUTSIDE = ["enjeu", "pictogramme", "croquis"];
 const SHEET_ICON_PX = 56;
 
 /**
@@ -43,15 +41,19 @@ export function helpPage(parts) {
     }
     for (const section of sections) section.hidden = !section.querySelector("[data-sign]:not([hidden])");
     for (const el of [hero, ...rest, ...after]) el.hidden = Boolean(asked);
+    searched.hidden = !asked;
     none.hidden = count > 0;
     none.textContent = t("aide.none", { query: asked });
     found.textContent = asked ? t("aide.found", { count }) : "";
   }
 
   const hero = promise(t);
+  // The page keeps a title while a search hides what it promises.
+  const searched = h("h1", { class: "visually-hidden", hidden: true }, t("aide.page"));
   const main = h(
     "main",
     { class: "help-main" },
+    searched,
     hero,
     ...rest,
     none,
@@ -122,61 +124,6 @@ function ending(t) {
     actions(t),
   );
 }
-
-/**
- * @param {string[]} structures
- * @param {Words} words
- * @param {(query: string) => void} search
- * @param {HTMLElement} found
- */
-function contents(structures, { t }, search, found) {
-  const field = h("input", {
-    class: "field",
-    type: "search",
-    placeholder: t("aide.searchHint"),
-    "aria-label": t("aide.search"),
-  });
-  const clear = iconButton("cross", t("aide.clear"), () => {
-    field.value = "";
-    changed();
-    field.focus();
-  });
-  const changed = () => {
-    clear.hidden = !field.value;
-    search(field.value);
-  };
-  clear.hidden = true;
-  field.addEventListener("input", changed);
-  const entry = (/** @type {string} */ id, /** @type {Node[]} */ ...words) =>
-    h("li", null, h("a", { href: `#${id}` }, ...words));
-  const rows = structures.map((one) =>
-    entry(one, h("span", null, sectionTitle(one, t)), sectionWord(one, t)),
-  );
-  return h(
-    "div",
-    { class: "help-side" },
-    h("div", { role: "search" }, h("div", { class: "search" }, icon("search"), field, clear), found),
-    h(
-      "nav",
-      { "aria-label": t("aide.contents") },
-      h(
-        "ul",
-        null,
-        ...rows,
-        entry("poster", h("span", null, t("aide.poster"))),
-        entry("doubts", h("span", null, t("aide.doubts"))),
-      ),
-    ),
-  );
-}
-
-/** @param {string} structure @param {Words["t"]} t */
-const sectionTitle = (structure, t) =>
-  t(OUTSIDE.includes(structure) ? `outside.${structure}` : `row.${structure}`);
-
-/** Brunet's word, in italic. @param {string} structure @param {Words["t"]} t */
-const sectionWord = (structure, t) =>
-  h("em", null, OUTSIDE.includes(structure) ? t("aide.outside").toLowerCase() : t(`word.${structure}`));
 
 /**
  * @param {string} structure

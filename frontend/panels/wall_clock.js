@@ -72,7 +72,8 @@ export function wallClock({ words, day, now, leads, act, say }) {
     const left = run && phase ? leftMs(run, minutesOf(phase, today.groups), now()) : 0;
     const signal = run && phase && run.paused_ms === null ? signalOf(left) : "";
     el.dataset.signal = signal;
-    time.textContent = phase ? figures(left) : "–:––";
+    time.hidden = !phase;
+    time.textContent = phase ? figures(left) : "";
     label.textContent = run && phase ? readingOf(run, phase, signal) : t("wall.before");
     speak(run, phase, signal);
     const group = today.posters.find((/** @type {any} */ one) => one.id === scope)?.group;

@@ -268,3 +268,16 @@ def test_the_practice_sheet_looks_like_the_editor(world: World) -> None:
     editor, practice = (set(re.findall(r'href="[^"]*/css/([^"]+)"', page)) for page in pages)
     assert editor
     assert editor < practice
+
+
+def test_a_dead_link_is_a_page_for_who_follows_it(world: World, workshop: Workshop) -> None:
+    """[A6] A browser that goes somewhere gets a page with the status; a program the envelope."""
+    goes = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    person = world.person()
+    for path, status in (("/nowhere", 404), (f"/api/workshops/{workshop.made['id']}", 401)):
+        page = person.get(path, headers=goes)
+        assert page.status_code == status
+        assert page.headers["content-type"].startswith("text/html")
+        assert page.headers["cache-control"] == "no-store"
+        assert "lost.bundle.js" in page.text
+        assert set(person.get(path).json()) == {"code", "message", "path"}

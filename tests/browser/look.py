@@ -19,7 +19,9 @@ CONTROLS = """() => {
   return [...document.querySelectorAll("button, a[href], input, textarea, select, [role=switch]")]
     .filter((el) => shown(el) && !el.classList.contains("visually-hidden"))
     .map((el) => {
-      const box = el.getBoundingClientRect();
+      // A box to tick is ticked by its label.
+      const ticked = /checkbox|radio/.test(el.type) && el.labels?.[0];
+      const box = (ticked || el).getBoundingClientRect();
       const clip = { right: innerWidth, bottom: innerHeight };
       let scrolls = document.documentElement.scrollHeight > innerHeight + 1;
       for (let up = el.parentElement; up; up = up.parentElement) {

@@ -1,4 +1,4 @@
-"""axe finds nothing: the editor in each panel, the pages around it; three sizes, both languages."""
+"""axe finds nothing in the editor, in each panel; three sizes, both languages. The pages: test_pages.py."""
 
 from __future__ import annotations
 
@@ -86,24 +86,3 @@ def open_panel(page: Page, name: str) -> None:
         if page.locator(f"#strip-{name}").get_attribute("aria-pressed") == "false":
             page.locator(f"#strip-{name}").click()
     settled(page)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("locale", LANGUAGES)
-def test_nothing_on_the_other_pages(
-    new_context: Contexts, server: Server, screen: dict[str, Any], locale: str
-) -> None:
-    """[B7] Home, form, join, workshop."""
-    made = server.create_workshop()
-    page = new_context(locale=locale, **screen).new_page()
-    for address in (
-        server.url,
-        f"{server.url}/#nouvel-atelier",
-        f"{server.url}/j/{made['join_code']}",
-        made["facilitator_url"],
-    ):
-        page.goto("about:blank")
-        page.goto(address)
-        page.locator("h1").wait_for(state="attached")
-        settled(page)
-        assert axe(page) == [], address

@@ -18,7 +18,7 @@ export const common = {
   "screen.notAllowedTitle": "This page needs a code",
   "screen.notAllowed": "Join the workshop with its code, or open the link you were given again.",
   "screen.notFoundTitle": "Nothing at this address",
-  "screen.notFound": "The poster may have been deleted, or the address is incomplete.",
+  "screen.notFound": "The address is incomplete, the link is no longer valid, or what it showed was deleted.",
   "screen.offlineTitle": "The server does not answer",
   "screen.offline": "Check the Wi-Fi of the room. What you drew here is kept.",
   "screen.home": "Go to the start page",

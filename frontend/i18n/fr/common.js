@@ -18,7 +18,8 @@ export const common = {
   "screen.notAllowedTitle": "Cette page demande un code",
   "screen.notAllowed": "Rejoignez l’atelier avec son code, ou rouvrez le lien que vous avez reçu.",
   "screen.notFoundTitle": "Rien à cette adresse",
-  "screen.notFound": "Le poster a pu être supprimé, ou l’adresse est incomplète.",
+  "screen.notFound":
+    "L’adresse est incomplète, le lien n’est plus valable, ou ce qu’il montrait a été supprimé.",
   "screen.offlineTitle": "Le serveur ne répond pas",
   "screen.offline": "Vérifiez le Wi-Fi de la salle. Ce que vous avez dessiné ici est gardé.",
   "screen.home": "Aller à l’accueil",
