@@ -41,7 +41,8 @@ export function helpPage(parts) {
     }
     for (const section of sections) section.hidden = !section.querySelector("[data-sign]:not([hidden])");
     for (const el of [hero, ...rest, ...after]) el.hidden = Boolean(asked);
-    searched.hidden = !asked;
+    if (asked) main.prepend(searched);
+    else searched.remove();
     none.hidden = count > 0;
     none.textContent = t("aide.none", { query: asked });
     found.textContent = asked ? t("aide.found", { count }) : "";
@@ -49,11 +50,10 @@ export function helpPage(parts) {
 
   const hero = promise(t);
   // The page keeps a title while a search hides what it promises.
-  const searched = h("h1", { class: "visually-hidden", hidden: true }, t("aide.page"));
+  const searched = h("h1", { class: "visually-hidden" }, t("aide.page"));
   const main = h(
     "main",
     { class: "help-main" },
-    searched,
     hero,
     ...rest,
     none,
