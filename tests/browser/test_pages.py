@@ -1,4 +1,4 @@
-"""Every page other than the editor, at three sizes: axe, names, targets of a fingertip, nothing sideways or cut."""
+"""Every page but the editor, at three sizes: axe, names, targets of a fingertip, nothing sideways or cut."""
 
 from __future__ import annotations
 
