@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import minify
 
@@ -127,7 +127,7 @@ def _later(
     return used, b"".join([head, *(_wrapped(address, bodies[address], modules) for address in new), tail])
 
 
-def joined_styles(addresses: list[str], bodies: Mapping[str, bytes], folder: str) -> bytes:
+def joined_styles(addresses: Iterable[str], bodies: Mapping[str, bytes], folder: str) -> bytes:
     """Style sheets one after the other, for an address in ``folder``."""
     parts = (_moved_sheet(bodies[address], posixpath.dirname(address), folder) for address in addresses)
     return minified(b"\n".join(parts), _STYLE)

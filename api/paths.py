@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
+PAGES = FRONTEND / "pages.toml"
 FONTS = ROOT / "chorem" / "text" / "fonts"
 SYMBOLS = ROOT / "symbols"
 MIGRATIONS = ROOT / "migrations"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import re
 import threading
 import time
 from dataclasses import dataclass
@@ -19,11 +18,13 @@ from pathlib import Path
 import brotli
 
 from api.bundle import joined_modules, joined_styles
+from api.pages import read_pages
 
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
+    ".toml": "application/toml",
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
@@ -32,9 +33,8 @@ _TYPES = {
     ".ico": "image/x-icon",
     ".txt": "text/plain; charset=utf-8",
 }
-_ENTRY = re.compile(rb'<script type="module" src="{{static}}/([^"]+)\.js">')
-_STYLES = re.compile(rb'(?:    <link rel="stylesheet" href="{{static}}/[^"]+">\n)+')
-_STYLE = re.compile(rb'href="{{static}}/([^"]+)"')
+#: What pages are made of, and not files that a browser asks for.
+_TABLE, _TEMPLATE = "pages.toml", "page.html"
 #: Almost the smallest, in half the time.
 _QUALITY = 10
 _COMPRESSED_ALREADY = {".woff2", ".png", ".ico"}
@@ -91,16 +91,16 @@ class Site:
         """A file by its address after ``/static/<version>/``."""
         return self._build.assets.get(path)
 
-    def page(self, name: str, *, in_modules: bool = False) -> Asset | None:
-        """A page of frontend/, its ``{{static}}`` replaced by the prefix of the current version; joined,
-        or ``in_modules`` as it is written, to be read and followed in a browser's tools."""
+    def page(self, name: str, *, in_modules: bool = False) -> Asset:
+        """A page of pages.toml, its files under the prefix of the current version; joined, or ``in_modules``
+        as it is written, to be read and followed in a browser's tools."""
         with self._lock:
             if time.monotonic() - self._looked_at >= _LOOK_EVERY_S:
                 stamp = self._look()
                 if stamp != self._build.stamp:
                     self._build = self._made(stamp)
                 self._looked_at = time.monotonic()
-        return self._build.pages.get((name, in_modules))
+        return self._build.pages[name, in_modules]
 
     def _look(self) -> Stamp:
         stats = ((address, path.stat()) for address, path in _files(self._roots).items())
@@ -128,40 +128,23 @@ def _built(roots: tuple[tuple[str, Path], ...], stamp: Stamp) -> _Build:
     for address, body in sorted(bodies.items()):
         digest.update(f"{address}\0{len(body)}\0".encode() + body)
     version = digest.hexdigest()[:12]
-    prefix = f"/static/{version}".encode()
-    assets: dict[str, Asset] = {}
+    table, template = bodies.pop(_TABLE).decode(), bodies.pop(_TEMPLATE)
     pages: dict[tuple[str, bool], Asset] = {}
     bundles: dict[str, Asset] = {}
-    for address, body in bodies.items():
-        if not address.endswith(".html"):
-            assets[address] = _asset(address, body)
-        elif "/" not in address:
-            name = address.removesuffix(".html")
-            joined, made = _joined(name, body, bodies)
-            bundles |= {path: _asset(path, joined_body) for path, joined_body in made.items()}
-            for in_modules, page in ((False, joined), (True, body)):
-                pages[name, in_modules] = _asset(address, page.replace(b"{{static}}", prefix))
+    for page in read_pages(table).values():
+        made = joined_modules(page.name, bodies)
+        one = page.joined()
+        for sheets, joined in ((page.styles, one.styles), (page.later, one.later)):
+            made |= {address: joined_styles(sheets, bodies, "css") for address in joined}
+        bundles |= {address: _asset(address, body) for address, body in made.items()}
+        for in_modules, shown in ((False, one), (True, page)):
+            pages[page.name, in_modules] = _asset(_TEMPLATE, shown.html(template, f"/static/{version}"))
+    assets = {address: _asset(address, body) for address, body in bodies.items()}
     # The page where people draw comes first.
     first = sorted(bundles, key=lambda path: "editor" not in path)
     build = _Build(version, assets | bundles, pages, stamp, [bundles[path] for path in first])
     threading.Thread(target=build.squeeze, daemon=True).start()
     return build
-
-
-def _joined(name: str, page: bytes, bodies: dict[str, bytes]) -> tuple[bytes, dict[str, bytes]]:
-    """The page asking for one script and one style sheet; and these, by address."""
-    made: dict[str, bytes] = {}
-    for entry in _ENTRY.findall(page):
-        made |= joined_modules(entry.decode(), bodies)
-        page = page.replace(b"/%s.js" % entry, b"/%s.bundle.js" % entry)
-    styles = _STYLES.search(page)
-    if styles:
-        address = f"css/{name}.bundle.css"
-        sheets = [found.decode() for found in _STYLE.findall(styles[0])]
-        made[address] = joined_styles(sheets, bodies, "css")
-        link = b'    <link rel="stylesheet" href="{{static}}/%s">\n' % address.encode()
-        page = page[: styles.start()] + link + page[styles.end() :]
-    return page, made
 
 
 def make_asset(body: bytes, media_type: str, *, compress: bool = True) -> Asset:

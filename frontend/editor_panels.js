@@ -3,6 +3,7 @@
 
 import { h } from "./ui/dom.js";
 import { quiet } from "./ui/idle.js";
+import { laterStyles } from "./ui/later_styles.js";
 
 /** @import { Panel } from "./panels/layout.js" */
 /** @typedef {ReturnType<typeof import("./editor_beside.js").createBeside>} Beside */
@@ -34,9 +35,10 @@ export function createPanels(parts) {
   /** @type {Beside | null} */
   let beside = null;
 
+  const module = async () => (await import("./editor_beside.js")).createBeside;
   async function fetched() {
     try {
-      const { createBeside } = await import("./editor_beside.js");
+      const [createBeside] = await Promise.all([module(), laterStyles()]);
       beside = createBeside(parts);
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));

@@ -19,6 +19,12 @@ import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
 import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
+<<<<<<< HEAD
+=======
+import { laterStyles } from "./ui/later_styles.js";
+import { closePopover } from "./ui/popover.js";
+import { rotateRegions } from "./ui/regions.js";
+>>>>>>> 29c86cc (Pages are one template and one table; the sheets of what comes later come with it)
 import { letDragsThrough } from "./ui/through.js";
 
 /**
@@ -54,7 +60,10 @@ export function showEditor(parts) {
     took: news.took,
   });
   /** What is not there yet is waited for, then done. @template T @param {(later: typeof import("./editor_later.js")) => T} act */
-  const later = async (act) => act(await import("./editor_later.js"));
+  const later = async (act) => {
+    const module = async () => await import("./editor_later.js");
+    return act((await Promise.all([module(), laterStyles()]))[0]);
+  };
   const away = () => void toasts.show(words.t("screen.offlineTitle"));
   const help = () => void later(({ openHelp }) => openHelp(words)).catch(away);
   /** It remembers the paper that was chosen. @type {ReturnType<typeof import("./panels/download.js").createDownload> | null} */

@@ -174,7 +174,7 @@ def test_nothing_else_is_served(world: World, path: str) -> None:
 def test_a_page_is_one_script_and_one_style_sheet(world: World, path: str) -> None:
     """[E6] On a slow line each request is a journey: a page asks for one script, which imports nothing."""
     person = world.person()
-    page = person.get(path).text
+    page = re.sub(r"<template.*?</template>", "", person.get(path).text)
     (script,) = re.findall(r'<script type="module" src="([^"]+)">', page)
     (style,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
     assert not re.search(r'\b(?:import|from)\s*"\.', person.get(script).text)
