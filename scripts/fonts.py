@@ -38,6 +38,9 @@ CHARACTERS = [
     *range(0x2190, 0x219A),
     *(0x2206, 0x2212, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265, 0x25A0, SUBSTITUTE, 0x25CB, 0x25CF, 0x2713),
 ]
+#: French and English: with these letters alone a face is half as long. What a page needs at once comes so.
+FIRST = [*range(0x20, 0x7F), 0xA0, *map(ord, "«»°²·×ÀÂÆÇÈÉÊËÎÏÔÙÛÜàâæçèéêëîïôùûüÿŒœ–—‘’“”•…€→−■□✓")]
+FIRST_FACES = ("regular", "semibold")
 #: Tables that place or replace glyphs, hint them, or describe features that are gone.
 DROPPED = ["GPOS", "GSUB", "GDEF", "BASE", "DSIG", "kern", "fpgm", "prep", "cvt ", "gasp"]
 
@@ -86,6 +89,17 @@ def cut(source: Path, face: str) -> TTFont:
     return font
 
 
+def first_letters(path: Path) -> None:
+    """Beside a font file, ``<name>.first.woff2``: the letters that come first, under the same names."""
+    font = TTFont(path, recalcTimestamp=False)
+    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"])
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=FIRST)
+    cutter.subset(font)
+    font.flavor = "woff2"
+    font.save(path.with_suffix(".first.woff2"))
+
+
 def main() -> None:
     out = HERE / "fonts"
     out.mkdir(parents=True, exist_ok=True)
@@ -100,6 +114,8 @@ def main() -> None:
             font.save(out / f"{target}.ttf")
             font.flavor = "woff2"
             font.save(out / f"{target}.woff2")
+            if face in FIRST_FACES:
+                first_letters(out / f"{target}.ttf")
             print(target, (out / f"{target}.ttf").stat().st_size, (out / f"{target}.woff2").stat().st_size)
     shared = sorted(set.intersection(*({*f.getBestCmap()} for f in fonts.values())))
     table["units_per_em"] = fonts["regular"]["head"].unitsPerEm

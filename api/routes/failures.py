@@ -23,9 +23,8 @@ def _answer(request: Request, error: ChoremError, headers: dict[str, str] | None
     status = status_of(error.code)
     if status in _DEAD_ENDS and request.method == "GET" and "text/html" in request.headers.get("accept", ""):
         page = request.app.state.context.site.page("lost")
-        if page is not None:
-            kept = {"Cache-Control": "no-store", "Vary": "Accept"}
-            return Response(page.body, status, kept, media_type=page.media_type)
+        kept = {"Cache-Control": "no-store", "Vary": "Accept"}
+        return Response(page.body, status, kept, media_type=page.media_type)
     lang = lang_of(request.headers.get("accept-language"))
     return JSONResponse(error.as_dict(lang), status, headers)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -57,6 +58,32 @@ def test_a_modified_font_does_not_keep_the_reserved_name(face: str) -> None:
     with TTFont(FONTS_DIR / f"{FACES[face]}.ttf") as font:
         for name_id in (1, 4, 6, 16):
             assert "Source" not in (font["name"].getDebugName(name_id) or "")
+
+
+@pytest.mark.parametrize("face", ["regular", "semibold"])
+def test_the_first_letters_are_those_of_the_face(face: str) -> None:
+    """[E6] Same widths, same outlines; the front end asks this file for what is in it only."""
+    with (
+        TTFont(FONTS_DIR / f"{FACES[face]}.first.woff2") as first,
+        TTFont(FONTS_DIR / f"{FACES[face]}.ttf") as whole,
+    ):
+        letters, known = first.getBestCmap(), whole.getBestCmap()
+        for code, glyph in letters.items():
+            assert first["hmtx"][glyph] == whole["hmtx"][known[code]]
+            assert first["glyf"][glyph].getCoordinates(first["glyf"]) == whole["glyf"][
+                known[code]
+            ].getCoordinates(whole["glyf"])
+        for source in ("canvas/fonts.js", "css/tokens.css"):
+            text = (FONTS_DIR.parents[2] / "frontend" / source).read_text("utf-8")
+            ranges = set(re.findall(r"U\+20-7E[-+U, 0-9A-F]+", text))
+            assert len(ranges) == 1
+            assert set(letters) == {code for one in ranges.pop().split(", ") for code in codes(one)}
+
+
+def codes(span: str) -> range:
+    """ "U+20-7E": what it holds."""
+    begin, _, end = span.removeprefix("U+").partition("-")
+    return range(int(begin, 16), int(end or begin, 16) + 1)
 
 
 def test_width_is_the_sum_of_advances() -> None:
