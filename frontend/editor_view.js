@@ -19,12 +19,7 @@ import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
 import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
-<<<<<<< HEAD
-=======
 import { laterStyles } from "./ui/later_styles.js";
-import { closePopover } from "./ui/popover.js";
-import { rotateRegions } from "./ui/regions.js";
->>>>>>> 29c86cc (Pages are one template and one table; the sheets of what comes later come with it)
 import { letDragsThrough } from "./ui/through.js";
 
 /**
