@@ -113,24 +113,30 @@ export function createScenes(options) {
       h(
         "ul",
         { class: "reaction-list" },
-        ...[...all]
-          .reverse()
-          .map((one) =>
+        ...[...all].reverse().map((one) =>
+          h(
+            "li",
+            {
+              class: one.held ? "held" : "",
+              on: {
+                pointerenter: () => point(one.figure ? [`figure/${one.figure}`] : []),
+                pointerleave: () => point([]),
+              },
+            },
             h(
-              "li",
-              { class: one.held ? "held" : "" },
+              "div",
+              null,
               h(
-                "div",
-                null,
-                h(
-                  "span",
-                  { class: "small muted" },
-                  [t(`react.${one.kind}`), one.author].filter(Boolean).join(", "),
-                ),
-                h("p", null, one.text),
+                "span",
+                { class: "small muted" },
+                [t(`react.${one.kind}`), one.author, store.get("figure", one.figure ?? "")?.name]
+                  .filter(Boolean)
+                  .join(", "),
               ),
+              h("p", null, one.text),
             ),
           ),
+        ),
       ),
     );
   }
