@@ -76,15 +76,15 @@ window.bench = {
       const deltaX = i % 80 < 40 ? 6 : -6;
       document.getElementById("stage").dispatchEvent(new WheelEvent("wheel", { deltaX, deltaY: 0 }));
     }),
-  /** Zooms a little, then waits for the sheet to be sharp again; ms from the moment it was settled. */
+  /** Zooms one step, then waits for the sheet to be sharp again; ms in all. */
   repaint: () =>
     new Promise((done) => {
+      const from = performance.now();
       stage.view.zoomIn();
-      const from = performance.now() + 140;
       const look = () => {
         if (stage.settled()) done(performance.now() - from);
         else setTimeout(look, 1);
       };
-      setTimeout(look, 140);
+      setTimeout(look, 1);
     }),
 };

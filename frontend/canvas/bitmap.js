@@ -21,16 +21,17 @@ export const covered = (b) => [
 /**
  * @param {Bitmap} b @param {Box} box @param {Painting} list @param {number} from
  * @param {number} until time by performance.now()
- * @param {{ paint(ctx: CanvasRenderingContext2D, items: Item[]): void, zone(): Box | null }} how
+ * @param {{ paint(ctx: CanvasRenderingContext2D, items: Item[]): void, zone(): Box | null, paper?: string | undefined }} how
+ * paper: the colour under everything, nothing without it
  * @returns {number} how far it went in the list
  */
-export function paintBox(b, box, { units, drawing }, from, until, { paint, zone }) {
+export function paintBox(b, box, { units, drawing }, from, until, { paint, zone, paper }) {
   const { ctx, scale } = b;
   const [x, y, w, h] = pixelsOf(b, box, 1);
   ctx.save();
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   clipTo(ctx, x, y, w, h);
-  if (from === 0) ctx.clearRect(x, y, w, h);
+  if (from === 0) wipe(b, x, y, w, h, paper);
   let i = from;
   let cut = false;
   do {
@@ -48,6 +49,17 @@ export function paintBox(b, box, { units, drawing }, from, until, { paint, zone 
   } while (i < units.length && performance.now() < until);
   ctx.restore();
   return i;
+}
+
+/**
+ * Nothing but paper in a rectangle of device pixels.
+ * @param {Bitmap} b @param {number} x @param {number} y @param {number} w @param {number} h @param {string} [paper]
+ */
+export function wipe({ ctx }, x, y, w, h, paper) {
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  if (!paper) return ctx.clearRect(x, y, w, h);
+  ctx.fillStyle = paper;
+  ctx.fillRect(x, y, w, h);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} w @param {number} h */

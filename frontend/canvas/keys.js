@@ -84,8 +84,8 @@ export function listenToKeys({ host, viewport, tool, hand, shortcut, leave, hold
   function view(e) {
     const digit = digitOf(e);
     if (digit && digit !== "0") return false;
-    if (e.key === "+" || e.key === "=") viewport.zoomBy(STEP, viewport.centre());
-    else if (e.key === "-") viewport.zoomBy(1 / STEP, viewport.centre());
+    if (e.key === "+" || e.key === "=") viewport.zoomBy(STEP, viewport.centre(), e.repeat);
+    else if (e.key === "-") viewport.zoomBy(1 / STEP, viewport.centre(), e.repeat);
     else if (digit === "0") viewport.fit();
     else return false;
     return true;

@@ -6,11 +6,10 @@
 /** @import { Box, Item, Piece } from "./types.d.ts" */
 /** @import { View } from "./viewport.js" */
 
-import { covered, paintBox, paintingOf } from "./bitmap.js";
+import { covered, paintBox, paintingOf, wipe } from "./bitmap.js";
 import { common, holds, merge, remains } from "./boxes.js";
+import { createReach, MARGIN } from "./reach.js";
 
-/** Part of the stage that is kept painted on each side, so that panning finds something there. */
-const MARGIN = 0.25;
 /** Up to this many pieces are repainted at once, in the frame of the change; more go through the back bitmap. */
 const AT_ONCE = 60;
 
@@ -23,8 +22,10 @@ const AT_ONCE = 60;
  * @param {{
  *   host: HTMLElement, dpr(): number, size(): [number, number],
  *   query(box: Box): Piece[], zone?(): Box | null, paint(ctx: CanvasRenderingContext2D, items: Item[]): void,
- *   bitmap?(): HTMLCanvasElement,
+ *   sheet?: { box: Box, paper: string } | null, bitmap?(): HTMLCanvasElement,
  * }} options
+ * sheet: the bitmap is opaque paper and ends with the sheet, so that nothing under it costs a frame anything; without
+ * it what is under it is seen through
  */
 export function createLayer({
   host,
@@ -33,9 +34,13 @@ export function createLayer({
   query,
   zone = () => null,
   paint,
+  sheet = null,
   bitmap = () => document.createElement("canvas"),
 }) {
-  const how = { paint, zone };
+  const how = { paint, zone, paper: sheet?.paper };
+  const reach = createReach({ dpr, size, sheet: sheet?.box ?? null });
+  /** The view each bitmap was painted for. @type {WeakMap<Bitmap, View>} */
+  const views = new WeakMap();
   let front = newBitmap();
   let spare = newBitmap();
   /** @type {Job | null} */
@@ -53,19 +58,9 @@ export function createLayer({
     // A compositing layer of its own: without a GPU too, moving it then costs no painting.
     Object.assign(canvas.style, { position: "absolute", left: "0", top: "0", transformOrigin: "0 0" });
     canvas.style.willChange = "transform";
-    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    canvas.width = canvas.height = 0;
+    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: sheet === null }));
     return { canvas, ctx, scale: 0, x: 0, y: 0 };
-  }
-
-  /** @param {View} view @param {number} share margin, in parts of the stage @returns {Box} */
-  function needed(view, share) {
-    const [w, h] = size();
-    return [
-      (-view.x_px - w * share) / view.scale,
-      (-view.y_px - h * share) / view.scale,
-      (w + w * share - view.x_px) / view.scale,
-      (h + h * share - view.y_px) / view.scale,
-    ];
   }
 
   /** @param {View} view @param {Bitmap} b */
@@ -73,24 +68,10 @@ export function createLayer({
 
   /** Prepares the back bitmap: what the front one already shows at this zoom is copied. @param {View} view */
   function begin(view) {
-    const ratio = dpr();
-    const [w, h] = size();
     const into = spare;
-    const mx = Math.ceil(w * ratio * MARGIN);
-    const my = Math.ceil(h * ratio * MARGIN);
-    const width = Math.ceil(w * ratio) + 2 * mx;
-    const height = Math.ceil(h * ratio) + 2 * my;
-    if (into.canvas.width !== width || into.canvas.height !== height) {
-      into.canvas.width = width;
-      into.canvas.height = height;
-      into.canvas.style.width = `${width / ratio}px`;
-      into.canvas.style.height = `${height / ratio}px`;
-    }
-    into.scale = view.scale * ratio;
-    into.x = Math.round(view.x_px * ratio) + mx;
-    into.y = Math.round(view.y_px * ratio) + my;
-    into.ctx.setTransform(1, 0, 0, 1, 0, 0);
-    into.ctx.clearRect(0, 0, width, height);
+    reach.stand(into, view);
+    views.set(into, view);
+    wipe(into, 0, 0, into.canvas.width, into.canvas.height, how.paper);
     /** @type {Box[]} */
     let boxes = [covered(into)];
     const kept = !blank && front.scale === into.scale ? common(covered(front), covered(into)) : null;
@@ -99,7 +80,7 @@ export function createLayer({
       boxes = remains(covered(into), kept);
     }
     // At a new zoom what is seen comes first. Beside a copy only margins are missing: they are painted behind.
-    const seen = kept ? null : common(covered(into), needed(view, 0));
+    const seen = kept ? null : common(covered(into), reach.needed(view, 0));
     job = seen
       ? { into, boxes: [seen], late: remains(covered(into), seen), list: null, at: 0 }
       : { into, boxes: [...boxes, ...merge(dirty)], late: [], list: null, at: 0 };
@@ -124,17 +105,8 @@ export function createLayer({
           paintBox(front, box, paintingOf(pieces[i] ?? []), 0, Infinity, how);
     } else if (!job || job.into === front) {
       dirty = job ? [...boxes, ...job.boxes] : boxes;
-      begin(sameScale(view, front) ? view : viewOf(front));
+      begin(sameScale(view, front) ? view : (views.get(front) ?? view));
     }
-  }
-
-  /** The view at which a bitmap would stand where it stands. @param {Bitmap} b @returns {View} */
-  function viewOf(b) {
-    const ratio = dpr();
-    const [w, h] = size();
-    const mx = Math.ceil(w * ratio * MARGIN);
-    const my = Math.ceil(h * ratio * MARGIN);
-    return { scale: b.scale / ratio, x_px: (b.x - mx) / ratio, y_px: (b.y - my) / ratio };
   }
 
   /** @param {View} view */
@@ -166,7 +138,7 @@ export function createLayer({
     /** Follows the view; `settled` when nobody is zooming. @param {View} view @param {boolean} settled */
     frame(view, settled) {
       const suits = (/** @type {Bitmap} */ b, /** @type {number} */ share) =>
-        sameScale(view, b) && holds(covered(b), needed(view, share));
+        sameScale(view, b) && holds(covered(b), reach.needed(view, share));
       const free = settled || blank;
       if (free && job && !suits(job.into, 0)) {
         // What the dropped job still owed to the front bitmap is owed by the next one.

@@ -10,7 +10,7 @@ import { createLayer } from "./layer.js";
 import { createLoop } from "./loop.js";
 import { entityKey } from "./scene.js";
 
-/** The zoom is settled when it has not changed for this long. */
+/** A wheel or fingers are done when the view has not changed for this long; a button is at once. */
 const SETTLE_MS = 140;
 /** The legend and the rest of the frame follow the document at this distance: they are longer to lay out. */
 const FRAME_EVERY_MS = 150;
@@ -19,7 +19,7 @@ const LIFT_AT_ONCE = 40;
 
 /**
  * @param {{
- *   surface: Surface, viewport: Viewport, scene: Scene, sheet_mm: Xy, zone(): Box,
+ *   surface: Surface, viewport: Viewport, scene: Scene, sheet_mm: Xy, paper: string, zone(): Box,
  *   frame: { layOut(): boolean, placing(): boolean, placeNames(budget_ms: number): boolean },
  *   paint(ctx: CanvasRenderingContext2D, items: Item[]): void,
  *   drafts(): { key: Key, items: Item[] }[], draftedKeys(): Key[],
@@ -32,6 +32,7 @@ export function createPicture({
   viewport,
   scene,
   sheet_mm,
+  paper,
   zone,
   frame: around,
   paint,
@@ -42,7 +43,15 @@ export function createPicture({
   onFrame,
 }) {
   const { dpr, size } = surface;
-  const sheet = createLayer({ host: surface.sceneHost, dpr, size, query: scene.query, zone, paint });
+  const sheet = createLayer({
+    host: surface.sceneHost,
+    dpr,
+    size,
+    query: scene.query,
+    zone,
+    paint,
+    sheet: { box: [0, 0, ...sheet_mm], paper },
+  });
   /** @type {Set<Key>} */
   let liftedKeys = new Set();
   /** @type {Xy} */
@@ -90,10 +99,10 @@ export function createPicture({
   });
 
   const off = viewport.onChange(() => {
-    viewChanged_ms = performance.now();
+    viewChanged_ms = viewport.gliding() ? performance.now() : -SETTLE_MS;
     if (viewport.scale() !== settledScale) {
       settledScale = viewport.scale();
-      scaleChanged_ms = performance.now();
+      scaleChanged_ms = viewChanged_ms;
       clearTimeout(settleTimer);
       settleTimer = setTimeout(loop.request, SETTLE_MS + 5);
     }

@@ -148,7 +148,7 @@ export function listenToPointers({ host, viewport, hand, onPan }) {
     if (!other || !mine) return;
     const before = gap(mine.px, other.px);
     const after = gap(px, other.px);
-    if (before > 8) viewport.zoomBy(after / before, middle(mine.px, other.px));
+    if (before > 8) viewport.zoomBy(after / before, middle(mine.px, other.px), true);
     viewport.panBy((px[0] - mine.px[0]) / 2, (px[1] - mine.px[1]) / 2);
   }
 
@@ -183,6 +183,7 @@ export function listenToPointers({ host, viewport, hand, onPan }) {
       viewport.zoomBy(
         Math.exp(-delta * (e.deltaMode === 0 && Math.abs(e.deltaY) < 40 ? 0.01 : 0.004)),
         pxOf(e),
+        true,
       );
     } else if (e.shiftKey && e.deltaX === 0) viewport.panBy(-e.deltaY * unit, 0);
     else viewport.panBy(-e.deltaX * unit, -e.deltaY * unit);

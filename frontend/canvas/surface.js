@@ -27,7 +27,7 @@ export function createSurface(host, onResize) {
   }
 
   const paper = over("div");
-  Object.assign(paper.style, { background: "#fff", borderRadius: "2px", boxShadow: PAPER_SHADOW });
+  Object.assign(paper.style, { background: "#fff", boxShadow: PAPER_SHADOW });
   paper.style.willChange = "transform";
   const sceneHost = over("div");
   const liftedHost = over("div");

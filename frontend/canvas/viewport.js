@@ -19,11 +19,13 @@ export function createViewport({ sheet_mm, margin_px }) {
   let width_px = 0;
   let height_px = 0;
   let fitted = true;
+  let gliding = false;
   /** @type {Set<() => void>} */
   const listeners = new Set();
 
-  /** @param {View} next */
-  function move(next) {
+  /** @param {View} next @param {boolean} [more] whether it is likely to change again at once */
+  function move(next, more = false) {
+    gliding = more;
     const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, next.scale));
     view = keepInSight({ ...next, scale });
     for (const fn of [...listeners]) fn();
@@ -55,16 +57,14 @@ export function createViewport({ sheet_mm, margin_px }) {
     });
   }
 
-  /** @param {number} scale @param {Xy} at_px stays under the pointer */
-  function zoomTo(scale, at_px) {
+  /** @param {number} scale @param {Xy} at_px stays under the pointer @param {boolean} [more] */
+  function zoomTo(scale, at_px, more = false) {
     const next = Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
     const k = next / view.scale;
     fitted = false;
-    move({
-      scale: next,
-      x_px: at_px[0] - (at_px[0] - view.x_px) * k,
-      y_px: at_px[1] - (at_px[1] - view.y_px) * k,
-    });
+    const x_px = at_px[0] - (at_px[0] - view.x_px) * k;
+    const y_px = at_px[1] - (at_px[1] - view.y_px) * k;
+    move({ scale: next, x_px, y_px }, more);
   }
 
   return {
@@ -83,13 +83,15 @@ export function createViewport({ sheet_mm, margin_px }) {
     },
     fit,
     zoomTo,
-    /** @param {number} factor @param {Xy} at_px */
-    zoomBy: (factor, at_px) => zoomTo(view.scale * factor, at_px),
+    /** @param {number} factor @param {Xy} at_px @param {boolean} [more] one step of a wheel, of two fingers, of a key held */
+    zoomBy: (factor, at_px, more) => zoomTo(view.scale * factor, at_px, more),
     /** @param {number} dx_px @param {number} dy_px */
     panBy(dx_px, dy_px) {
       fitted = false;
-      move({ ...view, x_px: view.x_px + dx_px, y_px: view.y_px + dy_px });
+      move({ ...view, x_px: view.x_px + dx_px, y_px: view.y_px + dy_px }, true);
     },
+    /** Whether the last change is one of many, as of a wheel: the next one is near. */
+    gliding: () => gliding,
     /** @returns {Xy} */
     centre: () => [width_px / 2, height_px / 2],
     /** @param {Xy} px @returns {Xy} */

@@ -50,7 +50,8 @@ def draw(run: Run, args: dict[str, Any], path: str) -> None:
             axis = 1 - axis
     halo, width = args.get("halo", 0), args.get("width", 0)
     if halo > 0:
-        _paint(run, list(d), "paper", width + 2 * halo, width <= 0, path)
+        # Its inside is under the drawing: nobody sees it.
+        _paint(run, list(d), "paper", width + 2 * halo, False, path)
     _paint(run, d, args["color"], width, width <= 0, path)
 
 

@@ -29,7 +29,7 @@ const piece = (x, y) => ({
 });
 const VIEW = { scale: 1, x_px: 0, y_px: 0 };
 
-function bench(count = 4) {
+function bench(count = 4, more = {}) {
   const pieces = Array.from({ length: count }, (_, i) =>
     piece(50 + (i % 34) * 20, 50 + Math.floor(i / 34) * 14),
   );
@@ -44,6 +44,7 @@ function bench(count = 4) {
       ),
     paint: (_ctx, items) => painted.push(items[0].id),
     bitmap: fakeCanvas,
+    ...more,
   });
   const all = () => {
     while (layer.step(1000));
@@ -121,6 +122,20 @@ test("a change under a long painting is in what it shows", () => {
   all();
   assert.ok(painted.includes("760,570"));
   assert.ok(layer.clean());
+});
+
+test("the bitmap of a sheet ends with it: wherever the view goes, what is beyond is not asked for", () => {
+  const asked = [];
+  const sheet = { box: [0, 0, 500, 300], paper: "#ffffff" };
+  const { layer, all } = bench(4, { sheet, query: (box) => asked.push(box) && [] });
+  for (const x_px of [0, -300, 600]) {
+    layer.frame({ ...VIEW, x_px }, true);
+    all();
+    assert.ok(layer.clean() && layer.sharp({ ...VIEW, x_px }));
+    layer.frame({ ...VIEW, x_px }, true);
+    assert.ok(!layer.busy(), "nothing more is missing");
+  }
+  assert.ok(asked.every(([x0, y0, x1, y1]) => x0 >= 0 && y0 >= 0 && x1 <= 500 && y1 <= 300));
 });
 
 test("a faded layer is faded as one, not figure by figure", () => {

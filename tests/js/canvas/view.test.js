@@ -61,3 +61,15 @@ test("a fitted sheet stays fitted when the stage changes; a moved one keeps its 
   view.resize(900, 500);
   near(view.toSheet(view.centre()), middle);
 });
+
+test("a wheel or fingers glide, a button does not: what it asks for is painted at once", () => {
+  const view = sheet();
+  view.zoomBy(1.1, [500, 400], true);
+  assert.ok(view.gliding());
+  view.zoomBy(1.25, [500, 400]);
+  assert.ok(!view.gliding());
+  view.panBy(3, 0);
+  assert.ok(view.gliding());
+  view.fit();
+  assert.ok(!view.gliding());
+});

@@ -49,7 +49,8 @@ export function draw(run, args, path) {
   }
   const halo = args.halo ?? 0;
   const width = args.width ?? 0;
-  if (halo > 0) paint(run, [...d], "paper", width + 2 * halo, width <= 0, path);
+  // Its inside is under the drawing: nobody sees it.
+  if (halo > 0) paint(run, [...d], "paper", width + 2 * halo, false, path);
   paint(run, d, args.color, width, width <= 0, path);
 }
 
