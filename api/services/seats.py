@@ -76,7 +76,8 @@ class Seats:
             self._news.renamed(seat.id, "" if hidden else seat.name, seat.title)
 
     async def names_changed(self, workshop_id: str) -> None:
-        """Names were hidden or shown: everybody who is connected is called so at once."""
+        """Names were hidden or shown: everybody who is connected is called so at once, and every open screen
+        reads its document anew."""
 
         def read() -> list[Row[Any]]:
             with reading(self._engine) as connection:
@@ -87,6 +88,7 @@ class Seats:
         hidden = await asyncio.to_thread(self._hidden, workshop_id)
         for seat in seats:
             self._news.renamed(seat.id, "" if hidden else seat.name, seat.title)
+        self._news.to_all(workshop_id, "names")
 
     async def remove(self, actor: Actor, seat_id: str) -> None:
         """Somebody is out at once: their grants are dead and their sockets closed. Raises "unknown_seat"."""

@@ -61,21 +61,25 @@ export function createMorning({ read }) {
     now = { ...now, groups };
   }
 
+  /** The whole of it; throws what `read` does. */
+  async function load() {
+    reading += 1;
+    try {
+      now = await read();
+      for (const message of meanwhile) apply(message);
+    } finally {
+      reading -= 1;
+      if (!reading) meanwhile = [];
+    }
+    changed.emit();
+  }
+
   return {
-    /** The whole of it; throws what `read` does. */
-    async load() {
-      reading += 1;
-      try {
-        now = await read();
-        for (const message of meanwhile) apply(message);
-      } finally {
-        reading -= 1;
-        if (!reading) meanwhile = [];
-      }
-      changed.emit();
-    },
+    load,
     /** @param {any} message of a feed, of whatever kind */
     receive(message) {
+      // Names were hidden or shown: who wrote is said otherwise in everything there is.
+      if (message.t === "names") load().catch(() => {});
       if (message.t !== "cards" && message.t !== "answers") return;
       if (reading) meanwhile.push(message);
       apply(message);

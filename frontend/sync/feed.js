@@ -108,7 +108,12 @@ export function createFeed({ url, lang, makeSocket, clock, page }) {
     } else if (message.t === "batch") batch(message);
     else if (message.t === "stage") staged(message.stage);
     else if (message.t === "screens") countedScreens(message.screens);
-    else told.other.emit(message);
+    else {
+      // Names were hidden or shown: what is watched is read anew, signed or not.
+      if (message.t === "names")
+        socket.send({ t: "watch", posters: Object.fromEntries(watched.map((id) => [id, null])) });
+      told.other.emit(message);
+    }
   }
 
   /** @param {Stage} next */

@@ -152,17 +152,20 @@ export function createSession({ url, store, outbox, lang, makeSocket, clock, pag
     else if (message.t === "lease") leases.receive(message);
     else if (message.t === "day") dayChanged(message.day);
     else if (message.t === "look") looked.emit(message);
+    else if (message.t === "names") readAnew();
     else if (message.t === "error") lastError = message.error;
+  }
+
+  /** The document as the server has it now, whatever was read before; what is pending stays. */
+  function readAnew() {
+    needsSnapshot = true;
+    socket.reopen();
   }
 
   /** @param {any} message */
   function welcome(message) {
-    if (!message.snapshot && message.seq < store.seq) {
-      // The server is behind what it once told us (an older copy was put back): its document is the truth.
-      needsSnapshot = true;
-      socket.reopen();
-      return;
-    }
+    // The server is behind what it once told us (an older copy was put back): its document is the truth.
+    if (!message.snapshot && message.seq < store.seq) return readAnew();
     if (!store.pending.length) socket.settled();
     me = { conn: message.conn, seat: message.seat, name: message.name, role: message.role };
     store.setRole(message.role);

@@ -22,6 +22,7 @@ class Person:
         self.server = server
         self.context = context
         self.name = name
+        self.workshop = workshop
         self.poster = workshop["posters"][0]["id"]
         body = {"code": workshop["join_code"], "name": name, "poster_id": self.poster}
         answer = httpx.post(server.url + "/api/join", json=body)

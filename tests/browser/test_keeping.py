@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.axe import axe
+from tests.browser.beside import add, tab, two_people
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
@@ -106,6 +107,39 @@ def test_the_link_of_the_door_opens_the_files_until_it_is_closed(
     phone.goto("about:blank")
     phone.goto(address)
     expect(phone.get_by_role("heading", name="Ce lien vers les fichiers est terminé")).to_be_visible()
+
+
+def test_names_that_are_hidden_leave_the_pages_that_are_open(
+    server: Server, new_context: Callable[..., BrowserContext]
+) -> None:
+    """[K7] Post-its, reactions and who is there, on the poster and the workshop's page, without a reload."""
+    marie, paul = two_people(server, new_context)
+    add(marie, "notes", {"id": "n1", "at": [100, 650], "text": "Le dernier bus"})
+    add(marie, "comments", {"id": "c1", "text": "Et l’eau ?", "kind": "question"})
+    tab(paul, "notes")
+    expect(paul.page.locator("[data-key=n1]")).to_contain_text("Marie")
+    workshop = paul.workshop
+    lead = new_context().new_page()
+    lead.goto(workshop["facilitator_url"])
+    lead.goto(f"{server.url}/w/{workshop['id']}/mur")
+    expect(lead.locator("canvas").first).to_be_visible()
+    wall = new_context(storage_state=lead.context.storage_state()).new_page()
+    wall.goto(f"{server.url}/w/{workshop['id']}")
+    expect(wall.locator("body")).to_contain_text("Groupe 1")
+    here = f"{server.url}/api/workshops/{workshop['id']}"
+    for hidden in (True, False):
+        assert lead.request.patch(here, data={"names_hidden": hidden}).ok
+        row = expect(paul.page.locator("[data-key=n1]"))
+        (row.not_to_contain_text if hidden else row.to_contain_text)("Marie")
+        if hidden:
+            for page in (paul.page, marie.page, wall):
+                expect(page.locator("body")).not_to_contain_text("Marie")
+                expect(page.locator("[aria-label*=Marie], [data-tip*=Marie], [title*=Marie]")).to_have_count(
+                    0
+                )
+    add(paul, "notes", {"id": "n2", "at": [300, 650], "text": "On continue"})
+    expect(marie.page.locator(".stage")).to_be_visible()
+    paul.is_saved()
 
 
 def test_items_are_grouped_by_keys(page: Page, server: Server) -> None:
