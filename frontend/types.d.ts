@@ -202,11 +202,13 @@ export interface Network {
   };
 }
 /**
- * Where a figure was copied from when posters are put in common; the original may be gone [P3].
+ * Where a figure was copied from when posters are put in common, and whose it was; the original may be
+ * gone [P3].
  */
 export interface Source {
   poster: string;
   figure: string;
+  group: string;
 }
 /**
  * The fields of the poster itself: what an op with target "poster" may set.

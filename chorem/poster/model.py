@@ -104,10 +104,12 @@ class Layer(Part):
 
 
 class Source(Part):
-    """Where a figure was copied from when posters are put in common; the original may be gone [P3]."""
+    """Where a figure was copied from when posters are put in common, and whose it was; the original may be
+    gone [P3]."""
 
     poster: Id
     figure: Id
+    group: Title = ""
 
 
 class Figure(Part):

@@ -56,7 +56,7 @@ class _Maker:
                 "layer": domain,
                 "legend": entry and self._sentence(entry, symbol),
                 "order": self._next(),
-                "source": {"poster": poster, "figure": figure["id"]},
+                "source": {"poster": poster, "figure": figure["id"], "group": document["group"]},
             }
         )
 

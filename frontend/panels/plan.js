@@ -67,6 +67,7 @@ export function createPlan(options) {
     const facts = [
       sign && sign !== figures.short(entity) ? sign : "",
       target === "amof" ? t(`cell.${entity.cell}`) : where ? t(`where.${where}`) : "",
+      entity.source?.group ? t("plan.after", { group: entity.source.group }) : "",
       entity.locked ? t("domains.locked") : "",
     ];
     return facts.filter(Boolean).join(", ");

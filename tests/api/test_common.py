@@ -78,6 +78,7 @@ def test_a_poster_from_several_remembers_its_sources(workshop: Workshop) -> None
     assert made.status_code == 201, made.text
     document = lead.get(f"/api/posters/{made.json()['id']}").json()
     assert [[one["source"]["poster"], one["source"]["figure"]] for one in document["figures"]] == chosen
+    assert [one["source"]["group"] for one in document["figures"]] == ["Élus", "Habitants"]
     assert len(document["legend"]) == 1
     assert [item["text"] for item in document["amof"]] == ["Le rail"]
     assert [lead.get(f"/api/posters/{poster}").content for poster in workshop.posters] == before

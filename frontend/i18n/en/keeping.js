@@ -73,6 +73,7 @@ export const keeping = {
   "common.noItemsText": "They come as soon as a group fills its matrix.",
   "common.noSigns": "The signs of all the groups will be here",
   "common.noSignsText": "They come as soon as a group draws.",
+  "common.noAnswer": "The three questions are still to be answered.",
   "common.noStakes": "The stakes of all the groups will be here",
   "common.noStakesText": "A sign becomes one by “This is a stake”.",
   "common.posterHow": "Tick signs to make a new poster. Each will remember where it comes from.",

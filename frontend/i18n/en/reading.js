@@ -89,6 +89,7 @@ export const reading = {
 
   "plan.tab": "Outline",
   "plan.find": "Die, flow, north…",
+  "plan.after": "from {group}",
   "plan.findName": "Search the sheet",
   "plan.found": { zero: "Nothing like it on the sheet", one: "{count} found", other: "{count} found" },
   "plan.empty": "Everything on the sheet will be here, as a list.",

@@ -77,6 +77,7 @@ export const keeping = {
   "common.noItemsText": "Dès qu’un groupe remplit son AMOF, ses phrases arrivent.",
   "common.noSigns": "Les signes de tous les groupes seront ici",
   "common.noSignsText": "Dès qu’un groupe dessine, ses signes arrivent.",
+  "common.noAnswer": "Les trois questions attendent leur réponse.",
   "common.noStakes": "Les enjeux de tous les groupes seront ici",
   "common.noStakesText": "Un signe devient un enjeu par « C’est un enjeu ».",
   "common.posterHow":

@@ -89,6 +89,7 @@ export const reading = {
 
   "plan.tab": "Plan",
   "plan.find": "Die, flux, nord…",
+  "plan.after": "repris de {group}",
   "plan.findName": "Chercher sur la feuille",
   "plan.found": { zero: "Rien de tel sur la feuille", one: "{count} trouvé", other: "{count} trouvés" },
   "plan.empty": "Tout ce qui est sur la feuille sera ici, en liste.",
