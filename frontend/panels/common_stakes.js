@@ -17,7 +17,7 @@ export function stakesPart({ t, common, paintIcon }) {
       h("div", { class: "common-sign" }, paintIcon(one.symbol), h("b", null, one.name || one.sign)),
       h(
         "div",
-        { class: "common-places" },
+        { class: "common-stake" },
         h("span", { class: "muted small" }, one.group),
         one.sentence ? h("p", null, one.sentence) : null,
         answers(one.answers, t),
