@@ -109,7 +109,6 @@ def run(groups: int = GROUPS, seconds: float = SECONDS) -> dict[str, Any]:
         try:
             page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
             page.goto(made["facilitator_url"])
-            page.goto(f"{url}/w/{made['id']}/posters")
             page.locator(".card").nth(groups - 1).wait_for()
             # All of them in sight: the hardest case.
             page.evaluate("document.body.style.zoom = 0.6")

@@ -25,7 +25,7 @@ const SETTLE_MS = 800;
 const { words, root } = startPage();
 const api = createApi(words.lang);
 const id = decodeURIComponent(location.pathname.split("/")[2] ?? "");
-const wall = `/w/${encodeURIComponent(id)}/posters`;
+const wall = `/w/${encodeURIComponent(id)}`;
 
 /** What is compared and how: kept over a change of language. */
 const state = {
@@ -45,8 +45,15 @@ function show(posters) {
     feed.posters().get(one)?.group || all().find((table) => table.id === one)?.group || "";
   /** Reading windows, never in sight: the whole of each poster. @type {Map<string, LiveWindow>} */
   const read = new Map();
-  for (const { id: one } of all())
-    read.set(one, posters.window(h("canvas", null), one, Number.POSITIVE_INFINITY));
+  function readAll() {
+    for (const { id: one } of all())
+      if (!read.has(one)) read.set(one, posters.window(h("canvas", null), one, Number.POSITIVE_INFINITY));
+    for (const [one, live] of read)
+      if (!all().some((table) => table.id === one)) {
+        live.close();
+        read.delete(one);
+      }
+  }
   const whole = (/** @type {string} */ one) => /** @type {LiveWindow} */ (read.get(one)).poster();
   const libraryOf = (/** @type {string} */ one) => /** @type {LiveWindow} */ (read.get(one)).library;
   const pick = (/** @type {any} */ poster, /** @type {any} */ library) =>
@@ -79,7 +86,10 @@ function show(posters) {
   function build() {
     way?.close();
     way = null;
-    const known = all().map((one) => one.id);
+    readAll();
+    const known = all()
+      .map((one) => one.id)
+      .filter(feed.document);
     state.ids = state.ids.filter((one) => known.includes(one)).slice(0, MOST);
     if (state.ids.length < Math.min(FEWEST, known.length)) state.ids = known.slice(0, FIRST);
     history.replaceState(null, "", `#p=${state.ids.map(encodeURIComponent).join(",")}`);
@@ -164,7 +174,7 @@ function show(posters) {
   }
 
   function openAdd() {
-    const others = all().filter((one) => !state.ids.includes(one.id));
+    const others = all().filter((one) => !state.ids.includes(one.id) && feed.document(one.id));
     const full = state.ids.length >= MOST;
     const items = full
       ? [{ title: t("compare.full") }]
@@ -185,7 +195,19 @@ function show(posters) {
       way?.refresh();
     }, SETTLE_MS);
   };
-  const stops = [feed.onPoster(({ keys }) => (keys ? later() : build())), feed.onPosters(later)];
+  const present = () => String(all().map((one) => one.id));
+  let groups = present();
+  /** Groups come and go: what is chosen among is what there is. */
+  const onDay = () => {
+    if (present() === groups) return;
+    groups = present();
+    build();
+  };
+  const stops = [
+    feed.onPoster(({ keys }) => (keys ? later() : build())),
+    feed.onPosters(later),
+    feed.onDay(onDay),
+  ];
   build();
   return () => {
     for (const stop of stops) stop();
@@ -214,7 +236,7 @@ async function start() {
       resolve(null);
     });
   });
-  feed.watch(ids);
+  posters.watchAll();
   await here;
   /** @type {() => void} */
   let close = () => {};

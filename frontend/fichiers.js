@@ -4,6 +4,7 @@
 import { filesView } from "./panels/files_page.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { startExport } from "./sync/exports.js";
+import { exchangeKey } from "./sync/link_key.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";
 import { errorScreen, fullScreen, startPage } from "./ui/page.js";
@@ -106,16 +107,8 @@ const acts = {
   },
 };
 
-/** The key of the link becomes a cookie, and leaves the address bar and the history. */
-async function exchangeKey() {
-  const key = new URLSearchParams(location.hash.slice(1)).get("k");
-  if (!key) return;
-  history.replaceState(null, "", location.pathname);
-  await api.post("/api/exchange", { key });
-}
-
 try {
-  await exchangeKey().catch(() => null); // who has a seat of their own needs no link that lives
+  await exchangeKey(api).catch(() => null); // who has a seat of their own needs no link that lives
   workshop = await api.get(here);
   if (workshop.join_code) door = await api.get(`${here}/files-link`);
 } catch (error) {

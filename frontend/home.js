@@ -110,7 +110,7 @@ async function duplicate(id, values) {
 function enter(made) {
   // The link carries the key in its fragment, which the page trades for a cookie: nothing else is remembered.
   const url = new URL(made.facilitator_url, location.origin);
-  location.assign(url.pathname + url.hash);
+  location.assign(`${url.pathname}/preparer${url.hash}`);
 }
 
 addEventListener("hashchange", () => {

@@ -15,6 +15,9 @@ const api = createApi(words.lang);
 const memory = localMemory();
 const code = decodeURIComponent(location.pathname.split("/")[2] ?? "").toUpperCase();
 
+/** Groups come and go, entries open and close: the page asks again while it is looked at. */
+const AGAIN_MS = 8000;
+
 /** What has been chosen, kept across languages. */
 const draft = {
   name: memory?.getItem(NAME_KEY) || proposedName(),
@@ -25,6 +28,10 @@ const draft = {
 /** @type {any} */
 let found = null;
 let status = -1;
+/** Somebody came for the posters that are presented now, and chose to take a seat all the same. */
+let seats = false;
+/** @type {ReturnType<typeof joinView> | null} */
+let view = null;
 
 /** A first name from the list of words, so that nobody has to invent one. */
 function proposedName() {
@@ -36,11 +43,34 @@ function proposedName() {
 function render() {
   const { t } = words;
   document.title = found ? `${found.title} – ${t("app.name")}` : t("app.name");
-  if (found) {
-    fill(root, ...joinView({ words, code, found, draft, enter, comeBack }));
+  view = null;
+  if (found?.presenting && !seats) {
+    fullScreen(root, {
+      ...{ icon: "message", title: t("join.presentingTitle"), text: t("join.presenting", found) },
+      actions: [
+        { label: t("join.react"), run: () => location.assign(`/r/${encodeURIComponent(code)}`) },
+        {
+          label: t("join.seat"),
+          run() {
+            seats = true;
+            render();
+          },
+        },
+      ],
+    });
+  } else if (found) {
+    view = joinView({ words, code, found, draft, enter, comeBack });
+    fill(root, ...view.els);
   } else if (status === 404 || status === 422) {
-    const actions = [{ label: t("join.otherCode"), run: () => location.assign("/") }];
-    fullScreen(root, { icon: "door", title: t("join.closedTitle"), text: t("join.closedText"), actions });
+    const actions = [
+      { label: t("app.retry"), run: () => location.reload() },
+      { label: t("join.otherCode"), run: () => location.assign("/") },
+    ];
+    // It was open a moment ago: it is the right one.
+    const [title, text] = wasOpen
+      ? ["join.shutTitle", "join.shutText"]
+      : ["join.closedTitle", "join.closedText"];
+    fullScreen(root, { icon: "door", title: t(title), text: t(text), actions });
     // Four digits work while the entries are closed: who lost a browser is somebody of the room.
     const open = h("summary", null, t("return.open"));
     root.firstElementChild?.append(h("details", { class: "return" }, open, returnForm({ words, comeBack })));
@@ -63,11 +93,34 @@ async function comeBack(digits) {
   location.assign(seat.poster_id ? `/p/${seat.poster_id}` : `/w/${seat.workshop_id}`);
 }
 
-try {
-  found = await api.get(`/api/join/${encodeURIComponent(code)}`);
-  if (found.posters.length === 1) draft.poster = found.posters[0].id;
-} catch (error) {
-  if (!(error instanceof ApiError)) throw error;
-  status = error.status;
+let wasOpen = false;
+async function look() {
+  try {
+    found = await api.get(`/api/join/${encodeURIComponent(code)}`);
+    wasOpen = true;
+    if (found.posters.length === 1) draft.poster = found.posters[0].id;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    found = null;
+    status = error.status;
+  }
 }
+
+/** A form for one group has no list. @param {any} page */
+const alone = (page) => page.posters.length === 1;
+
+async function lookAgain() {
+  if (document.hidden || !found) return;
+  const before = found;
+  await look();
+  // A line that is cut says nothing of the entries.
+  if (!found && status === 0) found = before;
+  else if (view && found && !(found.presenting && !seats) && alone(found) === alone(before))
+    view.update(found);
+  else if (JSON.stringify(found) !== JSON.stringify(before)) render();
+}
+
+await look();
 whenLanguage(words, render);
+setInterval(lookAgain, AGAIN_MS);
+document.addEventListener("visibilitychange", lookAgain);

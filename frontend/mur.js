@@ -1,7 +1,8 @@
 // The wall for the room: posters, names, the clock in large; nothing to touch, no code. Composition root.
 
 import { leftMs, minutesOf, signalOf } from "./core/workshop/clock.js";
-import { columnsFor, figures } from "./model/wall.js";
+import { GAP_PX, projected } from "./model/projected.js";
+import { figures } from "./model/wall.js";
 import { phaseName } from "./panels/phases.js";
 import { openPosters } from "./posters_live.js";
 import { ApiError, createApi } from "./sync/api.js";
@@ -11,7 +12,8 @@ import { errorScreen, startPage } from "./ui/page.js";
 
 const EVERY_MS = 1000;
 const TICK_MS = 1000;
-const GAP_PX = 20;
+/** Where there are too many to be seen at once, the next ones come; a key turns the page and keeps it. */
+const TURN_MS = 20_000;
 
 const { words, root } = startPage();
 const api = createApi(words.lang);
@@ -23,25 +25,36 @@ function show(posters) {
   const { t } = words;
   const day = () => /** @type {any} */ (feed.day());
   const title = h("h1", null);
+  const part = h("p", { class: "mur-part", hidden: true });
   const phase = h("span", { class: "mur-phase" });
   const time = h("b", { class: "mur-time" });
   const clock = h("p", { class: "mur-clock", role: "timer" }, phase, time);
   const list = h("ul", { class: "mur-cards" });
   const main = h("main", { class: "mur" }, list);
-  fill(root, h("header", { class: "mur-top" }, title, clock), main);
-  /** @type {Map<string, { name: HTMLElement, live: { close(): void } }>} */
+  const top = h("header", { class: "mur-top" }, title, part, clock);
+  fill(root, top, main);
+  /** @type {Map<string, { el: HTMLElement, name: HTMLElement, live: { close(): void } }>} */
   const cards = new Map();
+  let page = 0;
+  let pages = 1;
+  let turns = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   /** @param {any} table */
   function make(table) {
     const canvas = h("canvas", { class: "card-canvas", "aria-hidden": "true" });
     const name = h("h2", null);
-    cards.set(table.id, { name, live: posters.window(canvas, table.id, EVERY_MS) });
-    return h("li", { class: "card" }, h("div", { class: "card-sheet paper-sheet" }, canvas), name);
+    const el = h("li", { class: "card" }, h("div", { class: "card-sheet paper-sheet" }, canvas), name);
+    cards.set(table.id, { el, name, live: posters.window(canvas, table.id, EVERY_MS) });
+    return el;
   }
 
   function update() {
     title.textContent = day().title;
+    for (const [one, { live }] of cards)
+      if (!day().posters.some((/** @type {any} */ table) => table.id === one)) {
+        live.close();
+        cards.delete(one);
+      }
     keyed(
       list,
       day().posters,
@@ -57,10 +70,43 @@ function show(posters) {
   }
 
   function fit() {
-    const room = [main.clientWidth, innerHeight - main.offsetTop].map((px) => px - 2 * GAP_PX);
-    const { columns, width } = columnsFor(day().posters.length, room[0] ?? 0, room[1] ?? 0, GAP_PX);
-    list.style.setProperty("--columns", String(columns));
-    list.style.setProperty("--width", `${Math.floor(width)}px`);
+    const { length: count } = day().posters;
+    const [width = 0, height = 0] = [main.clientWidth, innerHeight - main.offsetTop].map(
+      (px) => px - 2 * GAP_PX,
+    );
+    const laid = projected(count, width, height);
+    pages = laid.pages;
+    page %= pages;
+    const first = page * laid.each;
+    for (const [index, { id: one }] of day().posters.entries()) {
+      const card = cards.get(one);
+      if (card) card.el.hidden = index < first || index >= first + laid.each;
+    }
+    const last = Math.min(first + laid.each, count);
+    part.hidden = pages === 1;
+    part.textContent = t("wall.part", { first: first + 1, last, count });
+    for (const [name, value] of Object.entries({
+      columns: laid.columns,
+      width: `${Math.floor(laid.width)}px`,
+      name: `${laid.name}px`,
+      lines: laid.lines,
+    }))
+      list.style.setProperty(`--${name}`, String(value));
+  }
+
+  /** @param {number} by */
+  function turn(by) {
+    page = (page + by + pages) % pages;
+    fit();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    const by = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 }[event.key];
+    if (!by || pages === 1) return;
+    event.preventDefault();
+    turns = false;
+    turn(by);
   }
 
   function tick() {
@@ -79,12 +125,20 @@ function show(posters) {
 
   const stops = [feed.onDay(update), feed.onPosters(update)];
   const timer = setInterval(tick, TICK_MS);
+  const turning = setInterval(() => turns && pages > 1 && turn(1), TURN_MS);
+  // The clock that comes or goes leaves more room or less.
+  const sizes = new ResizeObserver(fit);
+  sizes.observe(top);
   addEventListener("resize", fit);
+  addEventListener("keydown", onKey);
   update();
   return () => {
     for (const stop of stops) stop();
     clearInterval(timer);
+    clearInterval(turning);
+    sizes.disconnect();
     removeEventListener("resize", fit);
+    removeEventListener("keydown", onKey);
     for (const { live } of cards.values()) live.close();
   };
 }
@@ -97,7 +151,7 @@ async function start() {
   });
   feed.start();
   await feed.ready;
-  feed.watch(/** @type {any} */ (feed.day()).posters.map((/** @type {any} */ one) => one.id));
+  posters.watchAll();
   /** @type {() => void} */
   let close = () => {};
   whenLanguage(words, () => {

@@ -115,6 +115,14 @@ export async function openPosters({ words, api, id }) {
     mark((one) => one.id === changed);
   });
 
+  let watched = "";
+  function watchAll() {
+    const ids = feed.day()?.posters.map((one) => one.id) ?? [];
+    if (ids.join() === watched) return;
+    watched = ids.join();
+    feed.watch(ids);
+  }
+
   /** Each poster has a library of its own: it may carry pictograms. @param {() => any} poster */
   function libraryFor(poster) {
     const base = makeLibrary(served.signs, served.own);
@@ -133,6 +141,11 @@ export async function openPosters({ words, api, id }) {
     feed,
     served,
     library: makeLibrary(served.signs, served.own),
+    /** Every poster of the workshop from now on, as groups come and go. */
+    watchAll() {
+      watchAll();
+      feed.onDay(watchAll);
+    },
     /**
      * @param {HTMLCanvasElement} canvas
      * @param {string} poster  id

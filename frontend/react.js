@@ -70,7 +70,7 @@ async function start() {
     notes: role === "facilitator" ? notes : null,
     back:
       role === "facilitator"
-        ? { href: `/w/${encodeURIComponent(workshop)}/posters`, label: words.t("wall.title") }
+        ? { href: `/w/${encodeURIComponent(workshop)}`, label: words.t("wall.title") }
         : null,
   });
 

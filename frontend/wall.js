@@ -3,9 +3,11 @@
 import { longDate } from "./panels/dates.js";
 import { DOMAINS, wallCard } from "./panels/wall_card.js";
 import { wallClock } from "./panels/wall_clock.js";
+import { dayLine } from "./panels/wall_day.js";
 import { wallMessages } from "./panels/wall_messages.js";
 import { openPosters } from "./posters_live.js";
 import { ApiError, createApi } from "./sync/api.js";
+import { exchangeKey } from "./sync/link_key.js";
 import { iconButton } from "./ui/buttons.js";
 import { fill, h, keyed } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
@@ -37,6 +39,7 @@ function show(posters, workshop) {
   const now = feed.serverNow;
   const today = () => /** @type {any} */ (feed.day());
   const title = h("p", { class: "sub" });
+  const programme = dayLine({ words, leads, open: acts.openDay });
   const people = h("span", null);
   const code = h("p", { class: "wall-code" });
   const more = iconButton("more", t("app.more"), () => acts.menuOfAll(more), { class: "icon-btn wall-more" });
@@ -45,7 +48,7 @@ function show(posters, workshop) {
   const list = h("ul", { class: "wall-cards" });
   const calls = h("p", { class: "visually-hidden", role: "status" });
   const empty = h("div", { class: "empty" }, h("h2", null, t("wall.none")), h("p", null, t("wall.noneText")));
-  const grid = h("div", { class: "wall-grid" }, key(t), list, empty);
+  const grid = h("div", { class: "wall-grid" }, programme.el, key(t), list, empty);
   const main = h("main", { class: "wall" }, grid);
   const top = h(
     "header",
@@ -53,14 +56,10 @@ function show(posters, workshop) {
     h(
       "div",
       { class: "bar" },
-      h(
-        "a",
-        { class: "icon-btn", href: address, "aria-label": t("wall.back"), "data-tip": t("wall.back") },
-        icon("back"),
-      ),
       h("div", { class: "bar-grow bar-title" }, h("h1", null, t("wall.title")), title),
       code,
       h("p", { class: "wall-people" }, icon("people"), people),
+      leads ? link("link", `${address}/preparer`, t("wall.prepare")) : null,
       link("compare", `${address}/comparer`, t("compare.title")),
       leads ? link("message", `${address}/reagir`, t("react.title")) : null,
       leads
@@ -114,6 +113,7 @@ function show(posters, workshop) {
         live.close();
         cards.delete(poster);
       }
+    programme.update(day);
     const state = { day, people: feed.people(), now_ms: now() };
     keyed(
       list,
@@ -126,6 +126,7 @@ function show(posters, workshop) {
     empty.hidden = day.posters.length > 0;
     sayCalls(day);
     if (leads) messages.update();
+    if (large && !day.posters.some((/** @type {any} */ one) => one.id === large?.id)) location.assign("#");
     large?.update();
     clock.tick();
   }
@@ -212,6 +213,7 @@ const link = (name, href, text, more = {}) =>
   h("a", { class: "btn wall-link", href, ...more }, icon(name), h("span", null, text));
 
 async function start() {
+  await exchangeKey(api);
   const [posters, workshop] = await Promise.all([
     openPosters({ words, api, id }),
     api.get(`/api/workshops/${encodeURIComponent(id)}`),
@@ -229,9 +231,7 @@ async function start() {
   );
   feed.start();
   await feed.ready;
-  const watchAll = () =>
-    feed.watch(/** @type {any} */ (feed.day()).posters.map((/** @type {any} */ one) => one.id));
-  watchAll();
+  posters.watchAll();
   /** @type {() => void} */
   let close = () => {};
   whenLanguage(words, () => {

@@ -1,7 +1,10 @@
 // What facilitators do from the wall: each act is one request, said when it fails. Used by wall.js and wall_large.js.
 
-import { newId } from "./model/ids.js";
+import { createGroupActs } from "./group_acts.js";
+import { peopleAt } from "./model/wall.js";
+import { openPlan } from "./panels/plan_dialog.js";
 import { askFirst, askName, askSigns } from "./panels/wall_ask.js";
+import { askDay, dayName } from "./panels/wall_day.js";
 import { openVersions } from "./panels/wall_versions.js";
 import { createIcons } from "./sign_icon.js";
 import { openMenu } from "./ui/menu.js";
@@ -20,6 +23,7 @@ export function createWallActs({ words, api, toasts, posters, id }) {
   const { t } = words;
   const { feed, served } = posters;
   const here = `/api/workshops/${encodeURIComponent(id)}`;
+  const page = `/w/${encodeURIComponent(id)}`;
   const at = (/** @type {string} */ poster) => `/api/posters/${encodeURIComponent(poster)}`;
   const tableOf = (/** @type {string} */ poster) => feed.day()?.posters.find((one) => one.id === poster);
   const groupOf = (/** @type {string} */ poster) =>
@@ -35,14 +39,7 @@ export function createWallActs({ words, api, toasts, posters, id }) {
     }
   }
 
-  /** @param {string} poster @param {string} group */
-  async function rename(poster, group) {
-    const op = { op_id: newId(), kind: "set", target: "poster", id: poster, fields: { group } };
-    const seq = feed.document(poster)?.seq ?? feed.posters().get(poster)?.seq ?? 0;
-    const made_at = new Date(feed.serverNow()).toISOString();
-    const batch = { batch: newId(), client: newId(), undoes: null, ops: [{ ...op, base_seq: seq, made_at }] };
-    await tried(() => api.post(`${at(poster)}/ops`, batch));
-  }
+  const groups = createGroupActs({ words, api, feed, id, tried });
 
   /** @param {string} poster @param {string} name */
   async function keep(poster, name) {
@@ -92,6 +89,7 @@ export function createWallActs({ words, api, toasts, posters, id }) {
   return {
     tried,
     groupOf,
+    openDay: groups.openDay,
     tableOf,
     /** @param {import("./panels/wall_clock.js").Act} act */
     clock: (act) => void tried(() => api.post(`${here}/clock`, act)),
@@ -127,7 +125,7 @@ export function createWallActs({ words, api, toasts, posters, id }) {
           run: () =>
             askName({
               ...{ words, title: t("ask.rename"), label: t("ask.group"), value: group },
-              ...{ verb: t("wall.rename"), run: (value) => void rename(poster, value) },
+              ...{ verb: t("wall.rename"), run: (value) => void groups.rename(poster, value) },
             }),
         },
         {
@@ -141,6 +139,18 @@ export function createWallActs({ words, api, toasts, posters, id }) {
             }),
         },
         { label: t("wall.versions"), icon: "undo", run: () => void versions(poster) },
+        { rule: true },
+        { label: t("wall.ownSigns"), icon: "signs", run: () => signsOf(poster) },
+        ...groups.steps(poster).map((by) => ({
+          label: t(by < 0 ? "groups.before" : "groups.after"),
+          icon: by < 0 ? "arrow-up" : "arrow-down",
+          run: () => void groups.move(poster, by),
+        })),
+        {
+          label: t("groups.remove"),
+          icon: "trash",
+          run: () => groups.remove(poster, group, peopleAt(feed.people(), poster)),
+        },
       ]);
     },
     /** What can be done for all. @param {HTMLElement} anchor */
@@ -149,6 +159,9 @@ export function createWallActs({ words, api, toasts, posters, id }) {
       const reopen = gates.size > 1 || !gates.has("open");
       openMenu(anchor, t("app.more"), [
         { label: t("wall.signs"), icon: "signs", run: signs },
+        { label: t("groups.add"), icon: "plus", run: groups.add },
+        { label: t("plan.edit"), icon: "clock", run: plan },
+        ...days(),
         { rule: true },
         ...(reopen ? [{ label: t("wall.reopenAll"), icon: "unlock", run: () => setEveryGate("open") }] : []),
         {
@@ -163,7 +176,10 @@ export function createWallActs({ words, api, toasts, posters, id }) {
         },
         { rule: true },
         { label: t("wall.keepAll"), icon: "download", run: keepAll },
-        { label: t("wall.prepare"), icon: "print", href: `/w/${encodeURIComponent(id)}` },
+        { rule: true },
+        { label: t("cards.link"), icon: "cards", href: `${page}/matin` },
+        { label: t("common.title"), icon: "table", href: `${page}/commun` },
+        { label: t("files.title"), icon: "download", href: `${page}/fichiers` },
       ]);
     },
   };
@@ -175,6 +191,36 @@ export function createWallActs({ words, api, toasts, posters, id }) {
       ...{ words, day, signs: posters.library.signs, paintIcon: createIcons(served.palette) },
       run: (values) => void tried(() => api.patch(here, values)),
     });
+  }
+
+  /** For one group: wider or narrower than what all are offered, or the same again. @param {string} poster */
+  function signsOf(poster) {
+    const day = feed.day();
+    if (!day) return;
+    const own = tableOf(poster)?.signs ?? null;
+    askSigns({
+      ...{ words, day: own ?? day, signs: posters.library.signs, paintIcon: createIcons(served.palette) },
+      group: groupOf(poster),
+      run: (values) => groups.offer(poster, values),
+      same: own ? () => groups.offer(poster, null) : undefined,
+    });
+  }
+
+  function plan() {
+    const day = feed.day();
+    if (day) openPlan({ words, day, run: groups.plan });
+  }
+
+  /** The days of the programme, to open one. @returns {import("./ui/menu.js").MenuItem[]} */
+  function days() {
+    const { sessions = [], session_id = null } = feed.day() ?? {};
+    if (!sessions.length) return [];
+    const open = (/** @type {any} */ session) => ({
+      label: dayName(sessions, session, t),
+      checked: session.id === session_id,
+      run: () => session.id !== session_id && askDay({ words, sessions, session, open: groups.openDay }),
+    });
+    return [{ rule: true }, { title: t("wall.days") }, ...sessions.map(open)];
   }
 
   function keepAll() {

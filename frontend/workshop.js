@@ -1,5 +1,7 @@
-// The facilitator's page: the code to show, the posters, the links to hand out. Composition root.
+// "Préparer": the code to show, times and days, groups, links to hand out, prints. Composition root.
 
+import { createGroupActs } from "./group_acts.js";
+import { openPlan } from "./panels/plan_dialog.js";
 import { presentButton } from "./panels/present_links.js";
 import { openPrints } from "./panels/prints.js";
 import { openSeats } from "./panels/seats.js";
@@ -7,6 +9,7 @@ import { workshopView } from "./panels/workshop_view.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";
+import { exchangeKey } from "./sync/link_key.js";
 import { iconButton } from "./ui/buttons.js";
 import { fill, h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
@@ -24,16 +27,24 @@ const id = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 let workshop = null;
 let status = -1;
 
+/** @type {ReturnType<typeof workshopView> | null} */
+let view = null;
+
 function render() {
   document.title = workshop ? `${workshop.title} – ${words.t("app.name")}` : words.t("app.name");
   if (workshop) {
-    const view = workshopView({ words, workshop, setOpen, copy, openPeople });
-    const after = [
+    const pages = [
       pageLink("commun", "table", "common.title"),
       pageLink("fichiers", "download", "files.title"),
     ];
-    view[0]?.lastElementChild?.before(presentLink(), printButton(), ...after);
-    fill(root, ...view);
+    const leads = workshop.role === "facilitator";
+    view = workshopView({
+      ...{ words, workshop, setOpen, copy, openPeople },
+      acts: leads ? createGroupActs({ words, api, feed, id, tried }) : null,
+      openPlan: () => openPlan({ words, day: feed.day(), run: (values) => void patch(values) }),
+      tools: [presentLink(), printButton(), ...pages],
+    });
+    fill(root, ...view.els);
   } else if (status >= 0) errorScreen(root, words, status);
 }
 
@@ -77,15 +88,23 @@ async function take(address, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** @param {boolean} open */
-async function setOpen(open) {
+/** @param {() => Promise<any>} ask @returns {Promise<any>} its answer, true for none; null when it failed */
+async function tried(ask) {
   try {
-    workshop = await api.patch(`/api/workshops/${id}`, { joining_open: open });
+    return (await ask()) ?? true;
   } catch (error) {
-    toasts.show((error instanceof Error && error.message) || words.t("screen.offlineTitle"));
+    failed(error);
+    return null;
   }
-  render();
 }
+
+/** @param {Record<string, unknown>} values */
+async function patch(values) {
+  workshop = (await tried(() => api.patch(here, values))) ?? workshop;
+  view?.update(workshop);
+}
+
+const setOpen = (/** @type {boolean} */ open) => void patch({ joining_open: open });
 
 const here = `/api/workshops/${encodeURIComponent(id)}`;
 const feed = createFeed({
@@ -112,7 +131,7 @@ function openPeople() {
   });
 }
 
-/** What changes is told by the feed; the page is read again and shown, unless somebody is using it. */
+/** What changes is told by the feed: the page is then read again. */
 function follow() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -120,7 +139,7 @@ function follow() {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const changed = await load().catch(() => false);
-      if (changed && !root.contains(document.activeElement)) render();
+      if (changed) view?.update(workshop);
     }, SETTLE_MS);
   };
   feed.onDay(soon);
@@ -159,16 +178,8 @@ async function load() {
   return !same;
 }
 
-/** The key of the link becomes a cookie, and leaves the address bar and the history. */
-async function exchangeKey() {
-  const key = new URLSearchParams(location.hash.slice(1)).get("k");
-  if (!key) return;
-  history.replaceState(null, "", location.pathname);
-  await api.post("/api/exchange", { key });
-}
-
 try {
-  await exchangeKey();
+  await exchangeKey(api);
   await load();
 } catch (error) {
   if (!(error instanceof ApiError)) throw error;

@@ -6,12 +6,6 @@ const MINUTE_MS = 60_000;
 /** A group that drew before and has not for this long may need a hand. */
 export const SILENT_MINUTES = 5;
 export const BARS = 10;
-const SHEET_RATIO = 841 / 1189;
-/** What stands beneath a sheet on the projector. */
-const NAME_PX = 80;
-/** A poster on the projector is not smaller than this: beyond, the page scrolls. */
-const LEAST_PX = 200;
-
 /**
  * The bars of the last ten minutes now: what was told is as old as its minute.
  * @param {{ minute: number, bars: readonly number[] }} told
@@ -71,22 +65,4 @@ export function figures(left_ms) {
   const seconds = over ? Math.floor(-left_ms / 1000) : Math.ceil(left_ms / 1000);
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   return over ? `+\u00a0${text}` : text;
-}
-
-/**
- * How many columns show all of them the largest, without scrolling if that leaves them readable.
- * @param {number} count @param {number} width_px @param {number} height_px @param {number} gap_px
- */
-export function columnsFor(count, width_px, height_px, gap_px) {
-  let best = { columns: 1, width: 0 };
-  for (let columns = 1; columns <= Math.max(1, count); columns += 1) {
-    const rows = Math.ceil(count / columns);
-    const across = (width_px - gap_px * (columns - 1)) / columns;
-    const down = ((height_px - gap_px * (rows - 1)) / rows - NAME_PX) / SHEET_RATIO;
-    const width = Math.min(across, down);
-    if (width > best.width) best = { columns, width };
-  }
-  if (best.width >= LEAST_PX) return best;
-  const columns = Math.max(1, Math.floor((width_px + gap_px) / (LEAST_PX + gap_px)));
-  return { columns, width: (width_px - gap_px * (columns - 1)) / columns };
 }

@@ -28,7 +28,6 @@ export function spacedCode(code) {
  * @param {{ name: string, poster: string, table: boolean, unfolded: boolean }} options.draft
  * @param {() => Promise<void>} options.enter
  * @param {(digits: string) => Promise<void>} options.comeBack
- * @returns {HTMLElement[]}
  */
 export function joinView({ words, code, found, draft, enter, comeBack }) {
   const { t } = words;
@@ -60,6 +59,7 @@ export function joinView({ words, code, found, draft, enter, comeBack }) {
     const input = h("input", {
       type: "radio",
       name: "group",
+      value: group.id,
       class: "visually-hidden",
       checked: draft.poster === group.id,
       on: { change: choose },
@@ -185,5 +185,17 @@ export function joinView({ words, code, found, draft, enter, comeBack }) {
     h("summary", null, t("return.open")),
     returnForm({ words, comeBack }),
   );
-  return [header, h("main", null, form, back)];
+  return {
+    els: [header, h("main", null, form, back)],
+    /** Groups come and go; what is chosen and written stays. @param {typeof found} now */
+    update(now) {
+      if (JSON.stringify(now.posters) === JSON.stringify(found.posters)) return;
+      const focused = /** @type {HTMLInputElement | null} */ (list.querySelector(":focus"))?.value;
+      found = now;
+      if (!found.posters.some((group) => group.id === draft.poster)) draft.poster = "";
+      showGroups();
+      if (focused)
+        /** @type {HTMLElement | null} */ (list.querySelector(`[value="${CSS.escape(focused)}"]`))?.focus();
+    },
+  };
 }

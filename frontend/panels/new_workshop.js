@@ -6,7 +6,7 @@ import { languageSwitch } from "../ui/language.js";
 import { longDate } from "./dates.js";
 import { againButton } from "./new_again.js";
 import { groupNames, newGroups } from "./new_groups.js";
-import { keptPhases, newPlan, timeLine } from "./new_plan.js";
+import { newPlan, timeLine } from "./new_plan.js";
 import { newSigns, offeredOf } from "./new_signs.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
@@ -22,7 +22,7 @@ import { newSigns, offeredOf } from "./new_signs.js";
  * @property {boolean} shared  one territory for all the groups
  * @property {string} template
  * @property {import("../core/workshop/clock.js").Phase[]} phases
- * @property {import("./new_plan.js").Session[]} sessions
+ * @property {import("./session_rows.js").Session[]} sessions
  * @property {import("./new_signs.js").SignsView} signs
  * @property {Set<string> | null} offered
  */
@@ -115,7 +115,7 @@ export function newWorkshopView(options) {
         territory: draft.territory,
         shared_territory: draft.shared,
         groups: groupNames(draft, t),
-        phases: keptPhases(draft.phases),
+        phases: draft.phases,
         sessions: draft.sessions,
         ...offeredOf(draft),
       });

@@ -12,6 +12,13 @@ export function phaseName(phase, t) {
 }
 
 /**
+ * What a day of a programme is when it has no name of its own.
+ * @param {{ kind: string | null }} session
+ * @param {Words["t"]} t
+ */
+export const sessionWord = ({ kind }, t) => t(kind ? `session.${kind}` : "session.other");
+
+/**
  * "3 h 15", "50 min".
  * @param {number} minutes
  * @param {Words["t"]} t

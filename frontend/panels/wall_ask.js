@@ -72,15 +72,17 @@ export function askFirst({ words: { t }, kind, group = "", run }) {
 }
 
 /**
- * Widens or narrows the palette of all the tables, live.
+ * Widens or narrows the palette of all the tables, or of one, live.
  * @param {object} options
  * @param {Words} options.words
  * @param {{ offered: string[] | null, palette: string }} options.day
  * @param {readonly any[]} options.signs
  * @param {(sign: any, size_px: number) => HTMLElement} options.paintIcon
  * @param {(values: { offered: string[] | null, palette: string }) => void} options.run
+ * @param {string} [options.group]  of one table
+ * @param {() => void} [options.same]  that table is offered what all are
  */
-export function askSigns({ words, day, signs, paintIcon, run }) {
+export function askSigns({ words, day, signs, paintIcon, run, group = "", same }) {
   const { t } = words;
   const draft = {
     signs: /** @type {"chosen" | "all" | "starter"} */ (
@@ -89,11 +91,12 @@ export function askSigns({ words, day, signs, paintIcon, run }) {
     offered: day.offered ? new Set(day.offered) : null,
   };
   openDialog({
-    title: t("ask.signs"),
-    text: t("ask.signsText"),
+    title: group ? t("ask.signsOf", { group }) : t("ask.signs"),
+    text: t(group ? "ask.signsOfText" : "ask.signsText"),
     body: h("div", { class: "ask-signs" }, newSigns({ words, draft, signs, paintIcon })),
     actions: [
       { label: t("app.cancel"), class: "btn", focus: true },
+      ...(same ? [{ label: t("ask.signsSame"), class: "btn", run: same }] : []),
       {
         label: t("ask.signsDo"),
         class: "btn btn-filled",

@@ -16,7 +16,7 @@ export const DOMAINS = ["organisation", "dynamique", "ressources", "enjeux"];
 
 /**
  * @typedef {object} CardState
- * @property {any} table  of the day: {id, group, gate, hand}
+ * @property {any} table  of the day: {id, group, gate, hand, signs}
  * @property {any} summary  of the feed, null until it came
  * @property {any} day
  * @property {readonly any[]} people
@@ -52,13 +52,19 @@ export function wallCard({ words, id, leads, open, answer, more }) {
   const numbers = counted.map((one) => one.number);
   const counts = h("ul", { class: "card-counts" }, ...counted.map((one) => one.el));
   const clock = h("p", { class: "card-clock", hidden: true });
+  const signs = h("p", { class: "card-clock", hidden: true });
   const menu = iconButton("more", "", () => more(id, menu));
   const el = h(
     "li",
     { class: "card" },
     h("div", { class: "card-sheet paper-sheet" }, enlarge, gate, hand),
     h("div", { class: "card-head" }, name, h("span", { class: "card-last" }, bars, moved)),
-    h("div", { class: "card-foot" }, h("div", { class: "bar-grow" }, counts, clock), leads ? menu : null),
+    h(
+      "div",
+      { class: "card-foot" },
+      h("div", { class: "bar-grow" }, counts, clock, signs),
+      leads ? menu : null,
+    ),
   );
   let shown = "";
   let handShown = "";
@@ -73,7 +79,18 @@ export function wallCard({ words, id, leads, open, answer, more }) {
     const here = peopleAt(people, id);
     const rest = own ? ownClock(run, day, now_ms, words) : "";
     const heights = barsAt(told, now_ms);
-    const now = JSON.stringify([group, told, table.gate, silent, last, here, rest, heights, words.lang()]);
+    const now = JSON.stringify([
+      group,
+      told,
+      table.gate,
+      table.signs,
+      silent,
+      last,
+      here,
+      rest,
+      heights,
+      words.lang(),
+    ]);
     showHand(table.hand, now_ms, group);
     if (now === shown) return;
     shown = now;
@@ -91,6 +108,8 @@ export function wallCard({ words, id, leads, open, answer, more }) {
     moved.classList.toggle("warn", silent > 0);
     gate.hidden = table.gate === "open";
     if (!gate.hidden) fill(gate, icon("lock"), t(`wall.gate.${table.gate}`));
+    signs.hidden = !table.signs;
+    write(signs, table.signs ? t("wall.hasOwnSigns") : "");
     clock.hidden = !own;
     clock.textContent = rest;
     const amof = Object.values(told.amof).reduce((sum, n) => sum + n, 0);

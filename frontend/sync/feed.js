@@ -26,7 +26,7 @@ const PROTOCOL = 1;
  * @typedef {Omit<import("./day.js").Day, "run" | "gate" | "hand" | "message"> & { joining_open: boolean, order: string[],
  *   clock: { common: Run | null, groups: Record<string, Run | null> },
  *   posters: { id: string, group: string, table: number, gate: import("./day.js").Gate,
- *     hand: import("./day.js").Hand | null }[],
+ *     hand: import("./day.js").Hand | null, signs: { offered: string[] | null, palette: string } | null }[],
  *   messages: { id: string, text: string, at: string, poster_id: string | null, seen: string[] }[] }} WallDay
  * @typedef {{ id: string, group: string, title: string, seq: number, figures: Record<string, number>, notes: number,
  *   amof: Record<string, number>, last_at: string, minute: number, bars: number[] }} Summary

@@ -34,7 +34,8 @@ export function openPopover(anchor, content, options) {
     { class: "popover", role: options.role ?? "dialog", "aria-label": options.name },
     content,
   );
-  document.body.appendChild(el);
+  // A dialog is above everything else, and what is not in it cannot be reached.
+  (anchor.closest("dialog") ?? document.body).appendChild(el);
   if (!at) anchor.setAttribute("aria-expanded", "true");
   const stand = () => place(el, at ? new DOMRect(at.x, at.y, 0, 0) : anchor.getBoundingClientRect());
   stand();

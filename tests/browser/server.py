@@ -23,6 +23,12 @@ def free_port() -> int:
         return port
 
 
+def preparing(made: dict[str, Any]) -> str:
+    """The address of the page that prepares a workshop, for its facilitator."""
+    address: str = made["facilitator_url"]
+    return address.replace("#k=", "/preparer#k=")
+
+
 @dataclass
 class Server:
     """Starts, kills and starts again one server over the same data."""

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.server import Server
+from tests.browser.server import Server, preparing
 from tests.browser.table import Person
 
 pytestmark = pytest.mark.browser
@@ -54,7 +54,14 @@ def test_a_day_is_prepared_in_one_minute(page: Page, server: Server) -> None:
     page.get_by_role("radio", name="Trois jours").click()
     expect(page.get_by_text("2 h 00 en tout").or_(page.get_by_text("2 h en tout"))).to_be_visible()
     page.get_by_role("button", name="Dessin : cinq minutes de moins").click()
-    expect(page.get_by_role("group", name="Dessin")).to_contain_text("45")
+    expect(page.get_by_label("Minutes : Dessin")).to_have_value("45")
+    page.get_by_role("button", name="Ajouter un temps").click()
+    page.get_by_label("Nom de ce temps").last.fill("Marcher dehors")
+    page.get_by_label("Minutes : Marcher dehors").fill("25")
+    page.get_by_role("button", name="Autres réglages : Marcher dehors").click()
+    page.get_by_role("menuitem", name="Plus tôt").click()
+    page.get_by_role("button", name="Autres réglages : Première lecture").click()
+    page.get_by_role("menuitem", name="Retirer ce temps").click()
     page.get_by_label("Nom du jour 2").fill("L’eau")
     page.get_by_role("radio", name="Choisir…").click()
     chosen = page.locator(".sign-cell[aria-pressed=true]")
@@ -62,10 +69,16 @@ def test_a_day_is_prepared_in_one_minute(page: Page, server: Server) -> None:
     chosen.first.click()
     expect(page.get_by_text(f"{before - 1} signes")).to_be_visible()
     page.get_by_role("button", name="Créer l’atelier").click()
-    page.wait_for_url(re.compile(r"/w/[\w-]+$"))
+    page.wait_for_url(re.compile(r"/w/[\w-]+/preparer$"))
     read = page.request.get(f"{server.url}/api/workshops/{page.url.rsplit('/', 1)[1]}").json()
     assert [poster["group"] for poster in read["posters"]] == ["Élus et techniciens", "Groupe 2", "Groupe 3"]
-    assert [phase["minutes"] for phase in read["phases"]] == [10, 45, 15, 15]
+    told = [(phase["key"], phase["title"], phase["minutes"]) for phase in read["phases"]]
+    assert told == [
+        ("dessin", "", 45),
+        ("preparer", "", 15),
+        (None, "Marcher dehors", 25),
+        ("restitution", "", 15),
+    ]
     assert [one["title"] for one in read["sessions"]] == ["", "L’eau", ""]
     assert len(read["offered"]) == before - 1
     assert read["shared_territory"] is False
@@ -73,7 +86,7 @@ def test_a_day_is_prepared_in_one_minute(page: Page, server: Server) -> None:
 
 def test_a_former_workshop_is_taken_up_again(page: Page, server: Server, day: Day) -> None:
     """[W1] From the form, by whoever led it: same groups, another title, empty posters."""
-    page.goto(day.made["facilitator_url"])
+    page.goto(preparing(day.made))
     expect(page.locator(".code-big")).to_be_visible()
     page.goto(server.url + "/#nouvel-atelier")
     page.get_by_role("button", name="Repartir d’un atelier passé").click()
@@ -87,7 +100,7 @@ def test_a_former_workshop_is_taken_up_again(page: Page, server: Server, day: Da
 def test_a_groups_code_leads_straight_in(new_context: NewContext, server: Server, day: Day) -> None:
     """[W6] The facilitator shows it; whoever has it gives a first name and is there."""
     lead = new_context().new_page()
-    lead.goto(day.made["facilitator_url"])
+    lead.goto(preparing(day.made))
     group = day.made["posters"][1]
     lead.get_by_role("button", name=f"Code du groupe : {group['group']}").click()
     shown = lead.get_by_role("dialog").locator(".code-big")
@@ -170,7 +183,7 @@ def test_who_is_removed_is_out_at_once(new_context: NewContext, day: Day) -> Non
     """[W8] The facilitator removes somebody from the list; their screen says so, the others go on."""
     paul, ines = day.sit(new_context, "Paul"), day.sit(new_context, "Inès")
     lead = new_context().new_page()
-    lead.goto(day.made["facilitator_url"])
+    lead.goto(preparing(day.made))
     lead.get_by_role("button", name="Les personnes").click()
     lead.get_by_role("button", name="Retirer Paul").click()
     lead.get_by_role("dialog", name="Retirer Paul").get_by_role("button", name="Retirer").click()
@@ -184,7 +197,7 @@ def test_four_digits_give_a_seat_back(new_context: NewContext, server: Server, d
     marie = day.sit(new_context, "Marie")
     marie.context.close()
     lead = new_context().new_page()
-    lead.goto(day.made["facilitator_url"])
+    lead.goto(preparing(day.made))
     lead.get_by_role("switch").click()
     lead.get_by_role("button", name="Les personnes").click()
     lead.get_by_role("button", name="Code de retour pour Marie").click()

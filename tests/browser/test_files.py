@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import axe
-from tests.browser.server import Server
+from tests.browser.server import Server, preparing
 from tests.browser.test_look import LANGUAGES, LAPTOP, PHONE, SCREENS, check, open_editor, watched
 
 pytestmark = pytest.mark.browser
@@ -91,7 +91,7 @@ def test_what_a_facilitator_prints_and_projects(
     """[H7] In place at three sizes; the projected code is whole in the window."""
     made = server.create_workshop(groups=["Élus et techniciens", "Habitants, associations, jeunes"])
     page, said, _ = watched(new_context(locale=locale, **screen))
-    page.goto(made["facilitator_url"])
+    page.goto(preparing(made))
     *_, prints, project = WORDS[locale]
     page.get_by_role("button", name=prints).click()
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -116,7 +116,7 @@ def test_what_a_facilitator_prints_and_projects(
 def test_arrival_sheets_with_the_network_of_the_room(page: Page, server: Server) -> None:
     """[H4] [H7] The file arrives; its address is in no history and no link."""
     made = server.create_workshop()
-    page.goto(made["facilitator_url"])
+    page.goto(preparing(made))
     page.get_by_role("button", name="À imprimer").click()
     page.get_by_label("Nom du Wi-Fi").fill("Salle des fêtes")
     page.get_by_label("Son mot de passe").fill("riviere")
@@ -131,7 +131,7 @@ def test_arrival_sheets_with_the_network_of_the_room(page: Page, server: Server)
 def test_the_choice_of_group_and_paper_is_in_every_link(page: Page, server: Server) -> None:
     """[H7] Of the sheets of the groups; the signs are everybody's."""
     made = server.create_workshop()
-    page.goto(made["facilitator_url"])
+    page.goto(preparing(made))
     page.get_by_role("button", name="À imprimer").click()
     page.get_by_role("radio", name="A2").click()
     page.get_by_label("Pour qui").select_option(label="Habitants")

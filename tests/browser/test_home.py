@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.server import Server
+from tests.browser.server import Server, preparing
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def test_a_workshop_is_made_from_the_form_and_shows_its_code(page: Page, server:
     page.get_by_role("button", name="Créer l’atelier").click()
 
     expect(page.get_by_role("heading", name="La Drôme en 2040")).to_be_visible()
-    assert re.fullmatch(re.escape(server.url) + r"/w/[\w-]+", page.url)
+    assert re.fullmatch(re.escape(server.url) + r"/w/[\w-]+/preparer", page.url)
     expect(page.locator(".code-big")).to_have_text(re.compile(r"^[2-9A-HJKMNP-Z]{8}$"))
     expect(page.locator(".poster-card h3")).to_have_text(["Élus et techniciens", "Groupe 2", "Groupe 3"])
     assert page.locator(".qr").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
@@ -60,7 +60,7 @@ def test_a_code_is_taken_with_spaces_and_small_letters(page: Page, server: Serve
 
 def test_the_facilitator_closes_and_opens_joining(page: Page, server: Server) -> None:
     made = server.create_workshop()
-    page.goto(made["facilitator_url"])
+    page.goto(preparing(made))
     doors = page.get_by_role("switch")
     expect(doors).to_have_attribute("aria-checked", "true")
     doors.click()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import look
-from tests.browser.server import Server
+from tests.browser.server import Server, preparing
 
 pytestmark = pytest.mark.browser
 
@@ -69,10 +69,10 @@ def test_pages_around_the_editor(
         "/",
         "/#nouvel-atelier",
         f"/j/{made['join_code']}",
-        f"/w/{made['id']}#k={made['facilitator_token']}",
+        "/preparer",
     ):
         page.goto("about:blank")
-        page.goto(made["facilitator_url"] if "/w/" in path else server.url + path)
+        page.goto(preparing(made) if path == "/preparer" else server.url + path)
         page.locator("h1").wait_for()
         check(page, touch)
     assert said == []

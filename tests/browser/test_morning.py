@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.axe import axe
-from tests.browser.server import Server
+from tests.browser.server import Server, preparing
 from tests.browser.test_look import LANGUAGES, PHONE, SCREENS, check, watched
 
 pytestmark = pytest.mark.browser
@@ -51,7 +51,7 @@ class Morning:
         return page
 
     def facilitator(self, page: Page, path: str = "") -> Page:
-        page.goto(self.made["facilitator_url"])
+        page.goto(preparing(self.made))
         page.locator("h1").wait_for()
         page.goto(f"{self.server.url}/w/{self.made['id']}/matin{path}")
         page.locator("main").wait_for()
@@ -156,7 +156,7 @@ def test_cards_are_written_and_put_in_order(new_context: Contexts, server: Serve
     """[W15] From an empty list: examples, a card of one's own, a copy, another order, one deleted."""
     made = server.create_workshop()
     page = new_context().new_page()
-    page.goto(made["facilitator_url"])
+    page.goto(preparing(made))
     page.get_by_role("link", name="Le matin").click()
     page.locator(".empty .btn-filled").click()
     names = page.locator(".card-name")

@@ -26,7 +26,7 @@ def day(server: Server) -> Day:
     return Day(server)
 
 
-def lead(context: BrowserContext, day: Day, path: str = "/posters") -> Page:
+def lead(context: BrowserContext, day: Day, path: str = "") -> Page:
     """A facilitator's page of the workshop."""
     page = context.new_page()
     key = day.made["facilitator_url"].partition("#k=")[2]
@@ -217,7 +217,7 @@ def test_observers_see_the_wall_and_the_room_view_without_controls(new_context: 
     page = new_context().new_page()
     key = day.made["observer_url"].partition("#k=")[2]
     assert page.request.post(f"{day.server.url}/api/exchange", data={"key": key}).ok
-    page.goto(f"{day.server.url}/w/{day.id}/posters")
+    page.goto(f"{day.server.url}/w/{day.id}")
     expect(page.locator(".card")).to_have_count(2)
     expect(
         page.locator(".wall-acts, .wall-messages, .card-foot .icon-btn, .wall-code:visible")
@@ -240,7 +240,7 @@ def test_the_look_of_the_wall(
     page, said, _ = watched(new_context(locale=locale, **screen))
     key = day.made["facilitator_url"].partition("#k=")[2]
     assert page.request.post(f"{server.url}/api/exchange", data={"key": key}).ok
-    page.goto(f"{server.url}/w/{day.id}/posters")
+    page.goto(f"{server.url}/w/{day.id}")
     page.locator(".card").first.wait_for()
     check(page, touch)
     assert axe(page) == []

@@ -25,9 +25,9 @@ def prepared(page: Page, server: Server) -> tuple[str, str]:
     page.get_by_label("Titre").fill("La Drôme en 2040")
     page.get_by_role("radio", name="Avec le matin").click()
     page.get_by_role("button", name="Créer l’atelier").click()
-    page.wait_for_url(re.compile(r"/w/[\w-]+$"))
+    page.wait_for_url(re.compile(r"/w/[\w-]+/preparer$"))
     code = re.sub(r"\s", "", page.locator(".code-big").inner_text())
-    return page.url, code
+    return page.url.removesuffix("/preparer"), code
 
 
 def joined(page: Page, server: Server, code: str, name: str, group: int) -> Page:
@@ -56,7 +56,7 @@ def test_a_day_of_four_groups_and_twelve_people(new_context: NewContext, server:
         joined(new_context(**LAPTOP).new_page(), server, code, name, number % GROUPS)
         for number, name in enumerate(NAMES)
     ]
-    lead.goto(f"{address}/posters")
+    lead.goto(address)
     cards = lead.locator(".card")
     expect(cards).to_have_count(GROUPS)
     lead.get_by_role("button", name=re.compile("^Commencer")).click()
@@ -84,7 +84,7 @@ def test_a_day_of_four_groups_and_twelve_people(new_context: NewContext, server:
     first.mouse.click(stage["x"] + stage["width"] * 0.42, stage["y"] + stage["height"] * 0.5)
 
     # The hour: drawn at the tables, seen on the wall within two seconds.
-    lead.goto(f"{address}/posters")
+    lead.goto(address)
     for _ in range(4):
         lead.get_by_role("button", name="Phase suivante").click()
     expect(lead.locator(".wall-phase")).to_have_text("Dessin")

@@ -146,7 +146,7 @@ def the_room_reacts(lead: Page, screen: Page, room: list[Page]) -> None:
 def a_note_taker_adds_two(atelier: Atelier, lead: Page, screen: Page) -> None:
     """One touch from the wall: on a sign, and said by somebody; on nothing, and held back."""
     pad = lead.context.new_page()
-    pad.goto(f"{atelier.url}/w/{atelier.id}/posters")
+    pad.goto(f"{atelier.url}/w/{atelier.id}")
     pad.get_by_role("link", name="Réactions").click()
     pad.get_by_role("heading", name="Noter ce que dit la salle").wait_for()
     pad.locator("[data-part^='name-'] text", has_text="Saillans").first.click()

@@ -60,6 +60,13 @@ export const pages = {
   "join.closedText":
     "Check the eight characters with the facilitators. Joining may also be closed for the moment.",
   "join.otherCode": "Try another code",
+  "join.shutTitle": "Joining has just been closed",
+  "join.shutText":
+    "The code is right: ask the facilitators to open joining again. Whoever has a seat keeps it.",
+  "join.presentingTitle": "The groups are presenting their posters",
+  "join.presenting": "“{title}”: you can react from your phone, without giving a name.",
+  "join.react": "React to the posters",
+  "join.seat": "Join a group",
   "join.names":
     "Alex, Ash, Casey, Charlie, Frankie, Jamie, Jules, Kit, Lou, Morgan, Noa, Quinn, Robin, Sam, Sasha, Swann",
 
@@ -74,7 +81,7 @@ export const pages = {
   "workshop.count": { one: "{count} group", other: "{count} groups" },
   "workshop.empty": "No title yet",
   "workshop.openPoster": "Open",
-  "workshop.download": "Download the SVG: {group}",
+  "workshop.file": "Download the SVG",
   "workshop.directLink": "Code of the group: {group}",
   "workshop.directHint": "Whoever opens it arrives straight in this group, while joining is open.",
   "workshop.observer": "Observers’ link",

@@ -3,9 +3,9 @@
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const wall = {
   "wall.title": "All posters",
-  "wall.back": "The workshop: code, links, people, prints",
   "wall.join": "Join",
   "wall.projector": "Room screen",
+  "wall.part": "Groups {first} to {last} of {count}",
   "wall.key": "Under each poster:",
   "wall.bars": "Bars: gestures of the last ten minutes",
   "wall.at": "at the table",
@@ -45,7 +45,31 @@ export const wall = {
   "wall.closeAll": "Close the drawing",
   "wall.reopenAll": "Reopen all",
   "wall.keepAll": "Keep a version of each poster",
-  "wall.prepare": "Code, links, people, prints",
+  "wall.prepare": "Prepare",
+  "wall.ownSigns": "Signs of this group…",
+  "wall.hasOwnSigns": "Signs of its own",
+  "wall.days": "Day that is open:",
+  "wall.dayOf": "Day {n} of {count}:",
+  "wall.dayName": "Day {n}, {name}",
+  "wall.dayNext": "Open the next day",
+  "wall.dayAsk": "Open “{day}”?",
+  "wall.dayAskText":
+    "A version of each poster is kept, posters reopen on every screen, the clock goes back to the beginning. What is drawn stays.",
+  "wall.dayDo": "Open this day",
+
+  "groups.add": "Add a group",
+  "groups.addDo": "Add",
+  "groups.before": "One place earlier",
+  "groups.after": "One place later",
+  "groups.remove": "Remove this group…",
+  "groups.askRemove": "Remove {group}?",
+  "groups.askRemoveText": {
+    zero: "Its code will lead nowhere. A group that has drawn or written is not removed.",
+    one: "One person is there: they leave it, and may join another group. A group that has drawn or written is not removed.",
+    other:
+      "{count} people are there: they leave it, and may join another group. A group that has drawn or written is not removed.",
+  },
+  "groups.removeDo": "Remove the group",
   "wall.none": "No group yet",
   "wall.noneText": "Posters will appear here, side by side, as soon as the workshop has groups.",
 
@@ -132,6 +156,9 @@ export const wall = {
   "ask.signs": "Signs offered to the groups",
   "ask.signsText": "The palettes of all groups change at once. What is drawn stays.",
   "ask.signsDo": "Offer these signs",
+  "ask.signsOf": "Signs offered to {group}",
+  "ask.signsOfText": "Only the palette of this group changes, at once. What is drawn stays.",
+  "ask.signsSame": "As all the groups",
 
   "large.name": "Poster of {group}: drag to move, wheel or + and − to zoom",
   "large.back": "Back to all posters",

@@ -60,6 +60,13 @@ export const pages = {
   "join.closedText":
     "Vérifiez les huit caractères auprès de l’équipe d’animation. Peut-être les entrées sont-elles fermées pour le moment.",
   "join.otherCode": "Essayer un autre code",
+  "join.shutTitle": "Les entrées viennent de se fermer",
+  "join.shutText":
+    "Le code est bon : demandez à l’équipe d’animation de rouvrir les entrées. Qui a déjà une place la garde.",
+  "join.presentingTitle": "Les groupes présentent leurs posters",
+  "join.presenting": "« {title} » : vous pouvez réagir depuis votre téléphone, sans donner de nom.",
+  "join.react": "Réagir aux posters",
+  "join.seat": "Rejoindre un groupe",
   "join.names":
     "Alix, Camille, Charlie, Claude, Dominique, Eden, Lou, Maxime, Morgan, Noa, Sacha, Sasha, Yaël, Andrea, Ariel, Swann",
 
@@ -74,7 +81,7 @@ export const pages = {
   "workshop.count": { one: "{count} groupe", other: "{count} groupes" },
   "workshop.empty": "Sans titre pour le moment",
   "workshop.openPoster": "Ouvrir",
-  "workshop.download": "Télécharger le SVG : {group}",
+  "workshop.file": "Télécharger le SVG",
   "workshop.directLink": "Code du groupe : {group}",
   "workshop.directHint": "Qui l’ouvre arrive droit dans ce groupe, tant que les entrées sont ouvertes.",
   "workshop.observer": "Lien des observateurs",

@@ -3,9 +3,9 @@
 /** @type {Record<string, import("../types.d.ts").Entry>} */
 export const wall = {
   "wall.title": "Tous les posters",
-  "wall.back": "L’atelier : code, liens, personnes, impressions",
   "wall.join": "Rejoindre",
   "wall.projector": "Écran de la salle",
+  "wall.part": "Groupes {first} à {last}, sur {count}",
   "wall.key": "Sous chaque poster :",
   "wall.bars": "Barres : gestes des dix dernières minutes",
   "wall.at": "à table",
@@ -45,7 +45,31 @@ export const wall = {
   "wall.closeAll": "Clore le dessin",
   "wall.reopenAll": "Tout rouvrir",
   "wall.keepAll": "Garder une version de chaque poster",
-  "wall.prepare": "Code, liens, personnes, impressions",
+  "wall.prepare": "Préparer",
+  "wall.ownSigns": "Signes de ce groupe…",
+  "wall.hasOwnSigns": "Signes à part",
+  "wall.days": "Journée ouverte :",
+  "wall.dayOf": "Jour {n} sur {count} :",
+  "wall.dayName": "Jour {n}, {name}",
+  "wall.dayNext": "Ouvrir la journée suivante",
+  "wall.dayAsk": "Ouvrir « {day} » ?",
+  "wall.dayAskText":
+    "Une version de chaque poster est gardée, les posters se rouvrent sur tous les écrans, l’horloge revient au début. Ce qui est dessiné reste.",
+  "wall.dayDo": "Ouvrir cette journée",
+
+  "groups.add": "Ajouter un groupe",
+  "groups.addDo": "Ajouter",
+  "groups.before": "Une place plus tôt",
+  "groups.after": "Une place plus loin",
+  "groups.remove": "Retirer ce groupe…",
+  "groups.askRemove": "Retirer {group} ?",
+  "groups.askRemoveText": {
+    zero: "Son code ne mènera plus nulle part. Un groupe qui a dessiné ou écrit ne se retire pas.",
+    one: "Une personne y est : elle en sort, et peut rejoindre un autre groupe. Un groupe qui a dessiné ou écrit ne se retire pas.",
+    other:
+      "{count} personnes y sont : elles en sortent, et peuvent rejoindre un autre groupe. Un groupe qui a dessiné ou écrit ne se retire pas.",
+  },
+  "groups.removeDo": "Retirer le groupe",
   "wall.none": "Pas encore de groupe",
   "wall.noneText": "Les posters apparaîtront ici, côte à côte, dès que l’atelier aura des groupes.",
 
@@ -131,6 +155,9 @@ export const wall = {
   "ask.signs": "Signes proposés aux groupes",
   "ask.signsText": "Les palettes de tous les groupes changent tout de suite. Ce qui est dessiné reste.",
   "ask.signsDo": "Proposer ces signes",
+  "ask.signsOf": "Signes proposés à {group}",
+  "ask.signsOfText": "Seule la palette de ce groupe change, tout de suite. Ce qui est dessiné reste.",
+  "ask.signsSame": "Comme tous les groupes",
 
   "large.name": "Poster de {group} : glisser pour déplacer, molette ou + et − pour agrandir",
   "large.back": "Retour à tous les posters",

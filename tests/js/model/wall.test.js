@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { say } from "../../../frontend/i18n/i18n.js";
-import { barsAt, columnsFor, figures, peopleAt, runOf, silentMinutes } from "../../../frontend/model/wall.js";
+import { barsAt, figures, peopleAt, runOf, silentMinutes } from "../../../frontend/model/wall.js";
 import { since } from "../../../frontend/panels/since.js";
 
 const MINUTE = 60_000;
@@ -45,18 +45,6 @@ test("[W2] minutes and seconds on the wall, the overrun at the same place", () =
   assert.equal(figures(31 * MINUTE + 39_400), "31:40");
   assert.equal(figures(0), "0:00");
   assert.equal(figures(-125_000), "+\u00a02:05");
-});
-
-test("[W21] as many columns as show all the posters the largest", () => {
-  assert.equal(columnsFor(1, 1880, 900, 20).columns, 1);
-  assert.equal(columnsFor(3, 1880, 900, 20).columns, 3);
-  assert.equal(columnsFor(8, 1880, 900, 20).columns, 4);
-  for (const count of [3, 8, 12, 24]) {
-    const { columns, width } = columnsFor(count, 1880, 900, 20);
-    const rows = Math.ceil(count / columns);
-    assert.ok(columns * width + 20 * (columns - 1) <= 1880.01);
-    assert.ok(rows * (width * (841 / 1189) + 80) + 20 * (rows - 1) <= 900.01, `${count} are all in sight`);
-  }
 });
 
 test("how long ago, in both languages", () => {
