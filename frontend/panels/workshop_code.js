@@ -4,12 +4,12 @@ import { button } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
-/** @import { Workshop } from "./workshop_view.js" */
 
 /**
  * @param {object} options
  * @param {Words} options.words
- * @param {Workshop} options.workshop  of which the code and the address never change
+ * @param {{ id: string, join_code: string | null, join_url: string | null, joining_open: boolean }} options.workshop
+ *   of which the code and the address never change
  * @param {(open: boolean) => void} options.setOpen
  */
 export function codePanel({ words: { t }, workshop, setOpen }) {

@@ -9,8 +9,17 @@ import { askName } from "./wall_ask.js";
 import { linkRow } from "./workshop_code.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
-/** @import { GroupActs } from "../group_acts.js" */
-/** @import { PosterLine } from "./workshop_view.js" */
+
+/** @typedef {{ id: string, group: string, title: string, people: number, join_code: string | null, join_url: string | null }} PosterLine */
+/**
+ * @typedef {object} GroupActs  each asks what it must, then does it
+ * @property {() => void} add
+ * @property {(id: string, name: string) => void} rename
+ * @property {(id: string, group: string, people: number) => void} remove
+ * @property {(id: string) => number[]} steps  where a group may go: -1, 1
+ * @property {(id: string, by: number) => void} move
+ * @property {(session: string) => void} openDay
+ */
 
 /**
  * @param {object} options
@@ -105,14 +114,14 @@ function groupCard({ words, acts, copy, poster }) {
           value: poster.group,
           verb: t("wall.rename"),
         },
-        run: (next) => void acts.rename(id, next),
+        run: (next) => acts.rename(id, next),
       });
     return [
       { label: t("wall.rename"), icon: "text", run: ask },
       ...acts.steps(id).map((by) => ({
         label: t(by < 0 ? "groups.before" : "groups.after"),
         icon: by < 0 ? "arrow-up" : "arrow-down",
-        run: () => void acts.move(id, by),
+        run: () => acts.move(id, by),
       })),
       download,
       { rule: true },

@@ -14,7 +14,7 @@ import { groupsSection } from "./workshop_groups.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 
-/** @typedef {{ id: string, group: string, title: string, people: number, join_code: string | null, join_url: string | null }} PosterLine */
+/** @import { GroupActs, PosterLine } from "./workshop_groups.js" */
 /**
  * @typedef {object} Workshop
  * @property {string} id
@@ -37,7 +37,7 @@ import { groupsSection } from "./workshop_groups.js";
  * @param {object} options
  * @param {Words} options.words
  * @param {Workshop} options.workshop
- * @param {import("../group_acts.js").GroupActs | null} options.acts  null for who may only look
+ * @param {GroupActs | null} options.acts  null for who may only look
  * @param {(open: boolean) => void} options.setOpen
  * @param {() => void} options.openPlan
  * @param {(field: HTMLInputElement) => void} options.copy
