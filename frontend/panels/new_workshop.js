@@ -115,7 +115,8 @@ export function newWorkshopView(options) {
         territory: draft.territory,
         shared_territory: draft.shared,
         groups: groupNames(draft, t),
-        phases: draft.phases,
+        // Whoever is quicker than the templates gets the default hour of the server.
+        phases: draft.phases.length ? draft.phases : undefined,
         sessions: draft.sessions,
         ...offeredOf(draft),
       });
