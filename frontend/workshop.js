@@ -41,7 +41,10 @@ function render() {
     view = workshopView({
       ...{ words, workshop, setOpen, copy, openPeople },
       acts: leads ? createGroupActs({ words, api, feed, id, tried }) : null,
-      openPlan: () => openPlan({ words, day: feed.day(), run: (values) => void patch(values) }),
+      openPlan() {
+        const day = feed.day();
+        if (day) openPlan({ words, day, run: (values) => void patch(values) });
+      },
       tools: [presentLink(), printButton(), ...pages],
     });
     fill(root, ...view.els);

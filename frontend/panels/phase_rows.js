@@ -25,7 +25,7 @@ const FIRST_MIN = 15;
  */
 export function phaseRows({ words, phases, groups, running = new Set(), changed = () => {} }) {
   const { t } = words;
-  const list = h("ol", { class: "phase-rows" });
+  const list = h("div", { class: "phase-rows" });
   const add = button(t("plan.add"), addOne, { icon: "plus", class: "btn plan-add" });
 
   function addOne() {
@@ -80,7 +80,7 @@ export function phaseRows({ words, phases, groups, running = new Set(), changed 
     const more = iconButton("more", "", () => openMore(phase, more));
     const times = h("span", { class: "muted phase-times" });
     const el = h(
-      "li",
+      "div",
       { class: "phase-row", role: "group", "data-phase": phase.id },
       title,
       h("div", { class: "phase-length" }, less, minutes, h("span", { class: "muted" }, t("plan.min")), plus),
@@ -140,7 +140,7 @@ export function phaseRows({ words, phases, groups, running = new Set(), changed 
     phases.splice(at, 1);
     show();
     changed();
-    const rows = list.querySelectorAll("li");
+    const rows = list.querySelectorAll(".phase-row");
     /** @type {HTMLElement | null | undefined} */ (
       rows[Math.min(at, rows.length - 1)]?.querySelector("input")
     )?.focus();

@@ -34,13 +34,13 @@ PUBLIC = [
     "/nowhere",
     "/api/workshops/{W}",
     "/w/{W}",
-    "/w/{W}/posters",
+    "/w/{W}/preparer",
     "/w/nobody#k=expired",
 ]
 #: For the facilitators; P is a poster.
 LED = [
     "/w/{W}",
-    "/w/{W}/posters",
+    "/w/{W}/preparer",
     "/w/{W}/mur",
     "/w/{W}/comparer",
     "/w/{W}/matin",
@@ -52,7 +52,7 @@ LED = [
     "/w/gone",
 ]
 #: For who has a seat at a table.
-SEATED = ["/w/{W}", "/w/{W}/posters", "/p/{P}/matin", "/w/{W}/reagir"]
+SEATED = ["/w/{W}", "/w/{W}/preparer", "/p/{P}/matin", "/w/{W}/reagir"]
 
 
 @pytest.fixture(scope="module")
