@@ -70,10 +70,10 @@ async function start() {
   await Promise.all([signs().then(learn), fonts.all().catch(() => {})]);
 }
 
-/** How the other pictograms are drawn, and what explains the signs. @returns {Promise<any[]>} */
+/** How the other pictograms are drawn, and what explains the signs. @returns {Promise<any>} */
 async function signs() {
   try {
-    return (await api.get("/api/symbols")).signs;
+    return await api.get("/api/symbols");
   } catch {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     return signs();

@@ -5,5 +5,6 @@ import { createPhoto } from "./panels/photo.js";
 import { settingsPanel } from "./panels/settings.js";
 import { openSheetMenu } from "./panels/sheet_menu.js";
 import { openHelp } from "./panels/shortcuts_list.js";
+import { createExamples } from "./sign_example.js";
 
-export { createDownload, createPhoto, openHelp, openSheetMenu, settingsPanel };
+export { createDownload, createExamples, createPhoto, openHelp, openSheetMenu, settingsPanel };

@@ -42,7 +42,7 @@ function libraryOf(store, served) {
 /**
  * @param {object} parts  those of showEditor that come from the page, and:
  * @param {any} served  answer of /api/symbols
- * @returns {{ later: Promise<void>, learn(signs: any[]): void }}  later: when what can wait is there too; learn: takes
+ * @returns {{ later: Promise<void>, learn(whole: any): Promise<void> }}  later: when what can wait is there too; learn: takes
  *   the signs that were not served whole
  */
 export function openEditor(parts, served) {
@@ -53,16 +53,23 @@ export function openEditor(parts, served) {
   const { palette, labels } = served;
   const drawing = { store, history, library, palette, labels, selection, session, t: words.t };
   const stage = createStage({ host, ...drawing });
-  const view = { library, palette, labels, selection, paintIcon: createIcons(palette), host, stage };
+  /** @type {import("./sign_example.js").PaintExample | null} */
+  let painter = null;
+  const paintExample = (/** @type {any} */ sign, /** @type {number} */ width_px) =>
+    painter?.(sign, width_px) ?? null;
+  const paintIcon = createIcons(palette);
+  const view = { library, palette, labels, selection, paintIcon, paintExample, host, stage };
   const shown = showEditor(/** @type {any} */ ({ ...parts, ...view }));
   stage.view.fit();
   return {
     later: shown.later,
-    learn(signs) {
-      const blank = library.learn(signs);
+    async learn(whole) {
+      const blank = library.learn(whole.signs);
       shown.refresh();
       if (store.all("figure").some((/** @type {any} */ figure) => blank.includes(figure.symbol)))
         stage.redraw();
+      const { createExamples } = await import("./editor_later.js");
+      painter = createExamples(whole, /** @type {any} */ (library));
     },
   };
 }

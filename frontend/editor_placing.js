@@ -188,5 +188,7 @@ export function afterPlacing(parts) {
     sentence: sentence.el,
     naming,
     inTheWay,
+    /** Nothing can be drawn any more. */
+    clear,
   };
 }

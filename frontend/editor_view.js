@@ -1,6 +1,7 @@
 // The editor once the poster is there: its panels, its keys, what it tells. Used by editor_open.js; with it, the
 // one place where the stage, the store, the session and the panels meet.
 
+import { createAsked } from "./editor_asked.js";
 import { createClipboard } from "./editor_clipboard.js";
 import { createEditorDay } from "./editor_day.js";
 import { listenToPage } from "./editor_keys.js";
@@ -19,7 +20,6 @@ import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
 import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
-import { laterStyles } from "./ui/later_styles.js";
 import { letDragsThrough } from "./ui/through.js";
 
 /**
@@ -37,6 +37,7 @@ import { letDragsThrough } from "./ui/through.js";
  * @param {Record<string, string>} parts.palette
  * @param {any} parts.selection
  * @param {import("./sign_icon.js").PaintIcon} parts.paintIcon
+ * @param {import("./panels/sign_card.js").PaintExample} parts.paintExample
  * @param {HTMLElement} parts.host  of the stage
  * @param {any} parts.stage
  * @param {{ away(): { href: string, label: string }, invite: HTMLElement }} [parts.practice]  a sheet that leaves no
@@ -45,7 +46,7 @@ import { letDragsThrough } from "./ui/through.js";
 export function showEditor(parts) {
   const { practice } = parts;
   const { root, words, toasts, voice, api, me, store, history, session, library, palette, selection } = parts;
-  const { paintIcon, host, stage } = parts;
+  const { paintIcon, paintExample, host, stage } = parts;
   const poster = store.posterId;
   const readOnly = () => !me.may_write || session.status().state === "closed";
 
@@ -54,22 +55,7 @@ export function showEditor(parts) {
     ...{ stage, host, history },
     took: news.took,
   });
-  /** What is not there yet is waited for, then done. @template T @param {(later: typeof import("./editor_later.js")) => T} act */
-  const later = async (act) => {
-    const module = async () => await import("./editor_later.js");
-    return act((await Promise.all([module(), laterStyles()]))[0]);
-  };
-  const away = () => void toasts.show(words.t("screen.offlineTitle"));
-  const help = () => void later(({ openHelp }) => openHelp(words)).catch(away);
-  /** It remembers the paper that was chosen. @type {ReturnType<typeof import("./panels/download.js").createDownload> | null} */
-  let files = null;
-  const download = (/** @type {HTMLElement} */ anchor) =>
-    void later(({ createDownload }) => {
-      files ??= createDownload({ words, poster });
-      files.open(anchor);
-    }).catch(away);
-  const photo = () =>
-    void later(({ createPhoto }) => createPhoto({ words, store, api, toasts }).open()).catch(away);
+  const asked = createAsked({ words, store, api, toasts });
   const choice = createChoice(tools);
 
   const saving = createSaving({ words, say: voice, keepFile: news.keepFile });
@@ -111,20 +97,20 @@ export function showEditor(parts) {
         ? { href: `/w/${me.workshop_id}`, label: words.t("bar.workshop") }
         : { href: "/", label: words.t("screen.home") };
     },
-    download: practice ? null : download,
+    download: practice ? null : asked.download,
     present: practice || !me.may_write ? null : () => open("scenes"),
-    help,
+    help: asked.help,
     view,
   });
   const recent = recentSigns(store, !practice);
   const essay = { href: `/p/${encodeURIComponent(poster)}/essai`, word: "palette.practice" };
   const links = [...(practice ? [] : [essay]), { href: "/aide", word: "palette.explained", newTab: true }];
   const signPanel = createPalette({
-    ...{ words, paintIcon, choice, recent, links },
+    ...{ words, paintIcon, paintExample, choice, recent, links },
     signs: () => library.signs,
     offered: day.offered,
     first: session.day()?.palette === "all" ? "all" : "starters",
-    photo: practice ? undefined : photo,
+    photo: practice ? undefined : asked.photo,
   });
   day.onOffered(signPanel.refresh);
   const chosen = createChosenSign({ words, paintIcon, choice, card: signPanel.card });
@@ -141,7 +127,7 @@ export function showEditor(parts) {
     open,
     phone: () => layout.mode() === "phone",
   });
-  const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help });
+  const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help: asked.help });
   const clipboard = createClipboard({ words, stage, selection, toasts });
   const placing = afterPlacing({
     ...{ words, store, library, paintIcon, session, selection, host, stage, choice, recent },
@@ -167,7 +153,7 @@ export function showEditor(parts) {
     grip: stage.grip.held,
     actions: stage.actions,
     clipboard,
-    settings: (of) => later(({ settingsPanel }) => settingsPanel(of)),
+    settings: asked.settings,
   });
   const heading = h("h1", { class: "visually-hidden" });
   letDragsThrough(properties.el, host);
@@ -220,7 +206,7 @@ export function showEditor(parts) {
   });
 
   listenToPage({
-    ...{ stage, host, choice, readOnly, help },
+    ...{ stage, host, choice, readOnly, help: asked.help },
     tool: tools.set,
     undo: undoing.undo,
     redo: undoing.redo,
@@ -234,17 +220,13 @@ export function showEditor(parts) {
     row: signPanel.chooseRow,
   });
   stage.onMenu((/** @type {any} */ place) =>
-    later(({ openSheetMenu }) =>
-      openSheetMenu({
-        ...{ words, store, host, place, clipboard, actions: stage.actions, write: stage.editText },
-        readOnly: readOnly(),
-        keys: selection.keys(),
-        commit: (edits) => edits.length > 0 && store.commit(edits),
-        sentence: beside.editLine,
-        noteAt: stage.noteAt,
-        fit: view.fit,
-      }),
-    ).catch(away),
+    asked.menu({
+      ...{ words, store, host, place, clipboard, actions: stage.actions, write: stage.editText },
+      ...{ sentence: beside.editLine, noteAt: stage.noteAt, fit: view.fit },
+      readOnly: readOnly(),
+      keys: selection.keys(),
+      commit: (edits) => edits.length > 0 && store.commit(edits),
+    }),
   );
 
   host.id = "sheet";
@@ -257,6 +239,7 @@ export function showEditor(parts) {
     saving.show({ state: status.state, pending: status.pending, kept });
     layout.setReadOnly(readOnly());
     toolBar.setReadOnly(readOnly());
+    if (readOnly()) placing.clear();
     bar.showHeading();
   }
   session.onStatus(() => {
@@ -296,7 +279,7 @@ export function showEditor(parts) {
   showTitle();
   showStatus();
   return {
-    later: beside.later.then(() => later(() => {})).catch(() => {}),
+    later: beside.later.then(asked.ready).catch(() => {}),
     /** The signs have changed. */
     refresh() {
       signPanel.refresh();

@@ -12,7 +12,6 @@ import { practicePoster } from "./practice_poster.js";
 import { createAloneSession } from "./sync/alone.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { fill, h } from "./ui/dom.js";
-import { idle } from "./ui/idle.js";
 import { errorScreen, startPage } from "./ui/page.js";
 
 const { words, root, toasts, voice } = startPage();
@@ -36,9 +35,12 @@ async function start() {
       ? { href: `/p/${poster}`, label: words.t("practice.back") }
       : { href: "/", label: words.t("practice.home") };
   const practice = { away, invite: createInvitations({ words, store }) };
-  openEditor({ root, words, toasts, voice, api, me, store, history, session, practice }, served);
-  await idle();
-  await fonts.all();
+  const { later, learn } = openEditor(
+    { root, words, toasts, voice, api, me, store, history, session, practice },
+    served,
+  );
+  await later;
+  await Promise.all([learn(served), fonts.all()]);
 }
 
 fill(root, h("p", { class: "loading", role: "status" }, words.t("app.loading")));

@@ -1,7 +1,7 @@
 // The drawing surface, put together: view, picture, pointers, keys, tools, other people. The page around it gets
 // the few functions returned here. Must not know panels or sockets.
 
-/** @import { Box, Draft, Fields, Item, Key, Palette, Selection, Session, Xy } from "./canvas/types.d.ts" */
+/** @import { Box, Fields, Item, Key, Palette, Selection, Session, Xy } from "./canvas/types.d.ts" */
 /** @import { Event } from "./model/event.js" */
 /** @import { Store } from "./model/store.js" */
 /** @import { Guide } from "./canvas/marks.js" */
@@ -27,10 +27,9 @@ import { createChosen } from "./stage_chosen.js";
 import { createHands } from "./stage_hands.js";
 import { createPlaces } from "./stage_places.js";
 import { createStageVoice } from "./stage_voice.js";
+import { createWork } from "./stage_work.js";
 import { createActions } from "./tools/actions.js";
-import { createToolContext } from "./tools/context.js";
 import { convertOps } from "./tools/convert.js";
-import { createScribe } from "./tools/scribe.js";
 
 const SHEET_MM = /** @type {Xy} */ ([1189, 841]);
 const MARGIN_PX = 20;
@@ -146,54 +145,18 @@ export function createStage({ host, store, library, palette, labels, selection, 
     offset: () => (picture.lifting() ? picture.offset() : null),
   });
   const editor = createTextEditor({ host, viewport });
-  const tellBlocked = (/** @type {string} */ reason, /** @type {Fields} */ facts = {}) =>
-    blocked.emit({ reason, ...facts });
-  const scribe = createScribe({
-    store,
-    session,
-    editor,
-    label: (field) => t(field === "name" ? "stage.fieldName" : "stage.fieldText"),
-    nameBox: pieces.nameBox,
-    signBox: pieces.signBox,
-    blocked: tellBlocked,
-    add(target, entity) {
-      const { id, ...fields } = entity;
-      ctx.commit(target === "figure" ? ctx.addOps(entity) : [{ kind: "add", target, id, fields }]);
-      selection.set([`${target}/${id}`]);
-      placed.emit([`${target}/${id}`]);
-    },
-  });
-
-  const ctx = createToolContext({
-    store,
-    selection,
-    session,
-    library,
-    hit,
-    pieces,
-    view: { px_mm: () => 1 / viewport.scale(), visible: viewport.visible, reveal: places.reveal },
-    show: {
-      draft: (/** @type {Draft | null} */ draft) => drafts.setOwn(draft),
-      lift: picture.lift,
-      land: picture.land,
-      guides(next) {
-        guides = next;
-      },
-      cursor(css) {
-        host.style.cursor = css;
-      },
-    },
-    snap: snap.find,
-    boxes: chosen.boxes,
-    grips: { at: chosen.gripAt, choose: chosen.choose, chosen: chosen.grip, all: chosen.handles },
-    words: scribe,
-    tell: {
-      blocked: (reason, key) => tellBlocked(reason, key ? { key } : {}),
-      placed: placed.emit,
-      announce: voice.say,
+  const work = createWork({
+    ...{ host, store, selection, session, library, t, viewport },
+    ...{ pieces, hit, snap, drafts, picture, editor, chosen, places },
+    guides(next) {
+      guides = next;
     },
     take: (id) => hand.set(id),
+    blocked: (reason, facts = {}) => blocked.emit({ reason, ...facts }),
+    placed: placed.emit,
+    say: voice.say,
   });
+  const ctx = work.ctx;
   const actions = createActions(ctx);
   const hands = createHands({
     host,
@@ -260,7 +223,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     around: places.around,
     /** Gives a figure another shape of its question [E31]. @param {string} id @param {any} shape */
     convert: (id, shape) => ctx.commit(convertOps(ctx, id, shape)),
-    offerName: scribe.offerName,
+    offerName: work.scribe.offerName,
     /** The grip that is held, of what is chosen. */
     grip: { held: chosen.grip, onChange: chosen.onGrip },
     /** What is done to the selection at one touch. */
@@ -281,7 +244,7 @@ export function createStage({ host, store, library, palette, labels, selection, 
     onBlocked: (fn) => blocked.on(({ reason, key, name }) => fn(reason, key, name)),
     onPlaced: placed.on,
     onAnnounce: voice.on,
-    editText: scribe.edit,
+    editText: work.scribe.edit,
     /** Opens a new post-it for writing. @param {Xy} at */
     noteAt: (at) => ctx.write(ctx.makeNote(at), "text"),
     /** Marks what a panel speaks of, without selecting it. @param {Key[]} keys */

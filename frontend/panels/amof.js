@@ -1,13 +1,13 @@
 // The AMOF matrix: two by two, what helps and what hampers, ours today and around us tomorrow. One cell is current:
 // its question stands above the field, Enter adds and keeps the field. An item that is touched opens beneath.
 
-import { addItem, CELLS, itemsAbout, itemsOf, moveItem, stepItem, twinOf } from "../model/amof.js";
+import { addItem, CELLS, itemsAbout, moveItem, stepItem } from "../model/amof.js";
 import { button } from "../ui/buttons.js";
-import { fill, h, keyed } from "../ui/dom.js";
+import { fill, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { makeSortable } from "../ui/sortable.js";
-import { actorName, createItemEditor } from "./amof_item.js";
-import { writerOf } from "./pen.js";
+import { createCells } from "./amof_cell.js";
+import { createItemEditor } from "./amof_item.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
@@ -62,6 +62,14 @@ export function createAmof(options) {
       if (focus) focusItem(was);
     },
     show: (id) => openItem(id),
+  });
+
+  const cells = createCells({
+    ...options,
+    current: () => cell,
+    open: () => open,
+    choose: (name) => choose(name),
+    openItem: (id) => openItem(id),
   });
 
   /** @param {string} id */
@@ -173,82 +181,6 @@ export function createAmof(options) {
     );
   }
 
-  /** @param {HTMLElement} section @param {Cell} name */
-  function showCell(section, name) {
-    const { t } = words;
-    const items = itemsOf(store, name);
-    const now = name === cell && !readOnly();
-    section.classList.toggle("current", now);
-    let list = /** @type {HTMLElement | null} */ (section.querySelector("ul"));
-    if (!list) {
-      list = h("ul", { class: "cell-items" });
-      section.append(h("h3", null), list);
-    }
-    const title = /** @type {HTMLElement} */ (section.firstElementChild);
-    const signature = JSON.stringify([words.lang(), now, readOnly()]);
-    if (title.dataset.signature !== signature) {
-      title.dataset.signature = signature;
-      const had = title.contains(document.activeElement);
-      const letter = h("span", { class: "cell-letter", "aria-hidden": "true" }, t(`letter.${name}`));
-      const write = {
-        type: "button",
-        class: "cell-head",
-        "aria-pressed": String(now),
-        on: { click: () => choose(name) },
-      };
-      const inside = [letter, h("span", null, t(`cell.${name}`))];
-      fill(title, readOnly() ? h("span", { class: "cell-head" }, ...inside) : h("button", write, ...inside));
-      if (had) title.querySelector("button")?.focus();
-    }
-    list.setAttribute("aria-label", t(`cell.${name}`));
-    keyed(
-      list,
-      items,
-      (one) => one.id,
-      () => h("li", null),
-      showItem,
-    );
-  }
-
-  /** @param {HTMLElement} row @param {import("../model/amof.js").Item} one */
-  function showItem(row, one) {
-    const { t } = words;
-    const [chosen] = selection.keys();
-    const linked = one.figures.filter((id) => store.get("figure", id)).length;
-    const writer = writerOf(pens, `amof/${one.id}/text`);
-    const who = actorName(words, one.actor_type);
-    const twin = twinOf(store, one);
-    row.dataset.sort = one.id;
-    const mine = chosen?.startsWith("figure/") && one.figures.includes(chosen.slice("figure/".length));
-    row.classList.toggle("about-chosen", Boolean(mine));
-    row.classList.toggle("open", open === one.id);
-    const facts = [one.text, linked, writer, who, twin?.cell, readOnly(), words.lang(), open === one.id];
-    const signature = JSON.stringify(facts);
-    if (row.dataset.signature === signature) return;
-    row.dataset.signature = signature;
-    const had = row.contains(document.activeElement);
-    const marks = [
-      who,
-      twin ? t("amof.twin", { cell: t(`cell.${twin.cell}`) }) : "",
-      writer ? t("legend.writing", { name: writer }) : "",
-    ].filter(Boolean);
-    const signs = linked
-      ? h("span", { class: "cell-signs" }, icon("link"), t("amof.signs", { count: linked }))
-      : null;
-    const inside = [
-      h("span", null, one.text || t("amof.blank")),
-      marks.length || signs ? h("span", { class: "cell-marks" }, marks.join(", "), signs) : null,
-    ];
-    const props = {
-      type: "button",
-      class: "cell-item",
-      "aria-expanded": String(open === one.id),
-      on: { click: () => (open === one.id ? choose(/** @type {Cell} */ (one.cell)) : openItem(one.id)) },
-    };
-    fill(row, readOnly() ? h("span", { class: "cell-item" }, ...inside) : h("button", props, ...inside));
-    if (had) row.querySelector("button")?.focus();
-  }
-
   function showAbout() {
     const { t } = words;
     const keys = selection.keys();
@@ -304,22 +236,14 @@ export function createAmof(options) {
     if (ours) ours.textContent = t("amof.ours");
     if (around) around.textContent = t("amof.around");
     for (const name of CELLS)
-      showCell(/** @type {HTMLElement} */ (matrix.querySelector(`[data-cell="${name}"]`)), name);
+      cells.show(/** @type {HTMLElement} */ (matrix.querySelector(`[data-cell="${name}"]`)), name);
     showAbout();
     showDesk();
     showOthers();
   }
 
   function build() {
-    const [a, f, o, m] = CELLS.map((name) => {
-      const section = h("section", { class: "cell-box", "data-cell": name, "data-zone": name });
-      section.addEventListener("click", (event) => {
-        if (event.target === section || event.target === section.lastElementChild) {
-          if (!readOnly()) choose(name);
-        }
-      });
-      return section;
-    });
+    const [a, f, o, m] = CELLS.map(cells.make);
     const axis = (/** @type {string} */ look) => h("p", { class: `axis ${look}` });
     fill(matrix, axis("col"), axis("col"), axis("row"), a, f, axis("row"), o, m);
   }

@@ -61,6 +61,9 @@ export function createLegend(options) {
     if (focus) open?.pen?.focus();
   }
 
+  /** Whether the open line holds words that are nowhere else. */
+  const isWritten = () => open !== null && open.draft !== (store.get("legend", open.id)?.text ?? "");
+
   function close() {
     const was = open;
     open = null;
@@ -228,6 +231,7 @@ export function createLegend(options) {
     const { t } = words;
     const parts = legendParts(store, library);
     if (open && !legendLines(store, library).has(open.id)) open = null;
+    if (open && readOnly() && !isWritten()) open = null;
     const items = parts.flatMap((part) => [
       { key: `head ${part.domain}`, part },
       ...part.topics.map((group) => {
@@ -282,8 +286,7 @@ export function createLegend(options) {
     edit,
     /** A line just made by this hand: opens it, unless another is being written. @param {string} id */
     offer(id) {
-      if (!open || open.draft === (store.get("legend", open.id)?.text ?? ""))
-        edit(id, { fresh: true, focus: false });
+      if (!isWritten()) edit(id, { fresh: true, focus: false });
     },
     /** Goes on to the sentence of a line that was just opened for it. @param {string} id */
     write(id) {

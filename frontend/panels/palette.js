@@ -15,6 +15,7 @@ import {
 } from "./palette_model.js";
 import { paletteTable } from "./palette_table.js";
 import { createSignCard } from "./sign_card.js";
+import { markSketches, sketches } from "./sketches.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Choice } from "./choice.js" */
@@ -23,17 +24,13 @@ import { createSignCard } from "./sign_card.js";
 
 const ICON_PX = 36;
 const VIEWS = /** @type {const} */ (["starters", "all", "domains"]);
-const SKETCHES = [
-  { id: "ink", icon: "pencil", word: "tool.ink", key: "P" },
-  { id: "text", icon: "text", word: "tool.text", key: "T" },
-  { id: "note", icon: "note", word: "tool.note", key: "N" },
-];
 
 /**
  * @param {object} options
  * @param {Words} options.words
  * @param {() => readonly Sign[]} options.signs  those of the poster too, as they are now
  * @param {(sign: any, size_px: number, look?: any) => HTMLElement} options.paintIcon
+ * @param {import("./sign_card.js").PaintExample} options.paintExample
  * @param {Choice} options.choice
  * @param {Recent} options.recent
  * @param {(sign: Sign) => boolean} [options.offered]  signs the facilitators offer
@@ -44,7 +41,7 @@ const SKETCHES = [
 export function createPalette(options) {
   const { words, signs, paintIcon, choice, recent, offered = () => true, links = [], photo } = options;
   const el = h("div", { class: "palette" });
-  const card = createSignCard({ words, paintIcon });
+  const card = createSignCard(options);
   let query = "";
   /** @type {(typeof VIEWS)[number]} */
   let view = options.first ?? "starters";
@@ -145,35 +142,6 @@ export function createPalette(options) {
     field.focus();
   }
 
-  function sketches() {
-    const camera = h(
-      "button",
-      { type: "button", class: "sketch", on: { click: () => photo?.() } },
-      icon("camera"),
-      h("span", null, words.t("photo.tool")),
-    );
-    const items = SKETCHES.map((tool) =>
-      h(
-        "button",
-        {
-          type: "button",
-          class: "sketch",
-          "data-tool": tool.id,
-          "data-key-hint": tool.key,
-          on: { click: () => choice.tools.set(tool.id) },
-        },
-        icon(tool.icon),
-        h("span", null, words.t(tool.word)),
-      ),
-    );
-    return h(
-      "div",
-      { class: "sketch-block" },
-      title("palette.sketch"),
-      h("div", { class: "sketches" }, ...items, photo ? camera : null),
-    );
-  }
-
   const field = h("input", {
     class: "field",
     type: "search",
@@ -217,7 +185,7 @@ export function createPalette(options) {
       h("div", { class: "search" }, icon("search"), field, wipe),
       segmented(t("palette.views"), views, view, show, { groupClass: "segmented views" }),
       body,
-      sketches(),
+      h("div", { class: "sketch-block" }, title("palette.sketch"), sketches({ words, choice, signs, photo })),
       foot.length ? h("p", { class: "palette-foot" }, ...foot) : null,
     );
     showSigns();
@@ -233,8 +201,7 @@ export function createPalette(options) {
       one.classList.toggle("current", one.dataset.row === structure);
     for (const one of /** @type {Iterable<HTMLElement>} */ (el.querySelectorAll(".question")))
       one.setAttribute("aria-pressed", String(one.dataset.row === structure && !sign));
-    for (const one of /** @type {Iterable<HTMLElement>} */ (el.querySelectorAll(".sketch")))
-      one.setAttribute("aria-pressed", String(one.dataset.tool === choice.tools.current()));
+    markSketches(el, choice);
   }
 
   words.onChange(render);

@@ -3,12 +3,18 @@
 
 import { h } from "../ui/dom.js";
 import { openPopover } from "../ui/popover.js";
-import { gestureOf } from "./palette_model.js";
+import { gestureOf, STRUCTURES } from "./palette_model.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Sign } from "./palette_model.js" */
 
+/**
+ * The sign in use on a small territory; null while what explains the signs is not there yet.
+ * @typedef {(sign: Sign, width_px: number) => HTMLElement | null} PaintExample
+ */
+
 const ICON_PX = 96;
+const EXAMPLE_PX = 210;
 /** Shorter than the name that a long press shows (ui/tips.js): the card says it too. */
 const PRESS_MS = 450;
 const SLIP_PX = 8;
@@ -20,13 +26,13 @@ const within = (name) => name.charAt(0).toLowerCase() + name.slice(1);
  * @param {object} options
  * @param {Words} options.words
  * @param {(sign: any, size_px: number, look?: any) => HTMLElement} options.paintIcon
+ * @param {PaintExample} options.paintExample
  */
-export function createSignCard({ words, paintIcon }) {
+export function createSignCard({ words, paintIcon, paintExample }) {
   /** @param {Sign} sign */
   function content(sign) {
     const { t, lang } = words;
-    const row = t(`word.${sign.structure}`);
-    const inTable = sign.structure !== "enjeu" && sign.structure !== "pictogramme";
+    const inTable = STRUCTURES.includes(sign.structure);
     const title = inTable
       ? t("card.title", { question: t(`row.${sign.structure}`), support: t(`support.${sign.support}`) })
       : sign.name[lang()];
@@ -35,12 +41,18 @@ export function createSignCard({ words, paintIcon }) {
     return h(
       "div",
       { class: "sign-card" },
-      paintIcon(sign, ICON_PX),
+      paintExample(sign, EXAMPLE_PX) ?? paintIcon(sign, ICON_PX),
       h(
         "div",
         { class: "sign-card-words" },
         h("h3", null, title),
-        inTable ? h("em", null, t("card.word", { word: row, name: within(sign.name[lang()]) })) : null,
+        inTable
+          ? h(
+              "em",
+              null,
+              t("card.word", { word: t(`word.${sign.structure}`), name: within(sign.name[lang()]) }),
+            )
+          : null,
         sign.meaning ? h("p", null, sign.meaning[lang()]) : null,
         line("card.question", sign.question[lang()]),
         sign.example ? line("card.example", sign.example[lang()]) : null,

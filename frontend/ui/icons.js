@@ -25,6 +25,7 @@ export const PATHS = {
   unlock: "M4.8 9h10.4v7.6H4.8zM7 9V6.3a3 3 0 0 1 5.7-1.2",
   trash: "M3.5 5.5h13M8 5.5V3.4h4v2.1M5.2 5.5l.7 11.1h8.2l.7-11.1M8.4 8.7v4.7M11.6 8.7v4.7",
   tick: "M3.6 10.6l4.2 4.2 8.6-9.4",
+  arrow: "M4.4 15.6L15 5M8.6 5H15v6.4",
   "arrow-up": "M10 16.5v-13M5 8.5l5-5 5 5",
   "arrow-down": "M10 3.5v13M5 11.5l5 5 5-5",
   "cloud-off":

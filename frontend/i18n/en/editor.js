@@ -22,6 +22,7 @@ export const editor = {
   "tool.select": "Select",
   "tool.pan": "Move the sheet",
   "tool.ink": "Pencil",
+  "tool.arrow": "Arrow",
   "tool.text": "Text",
   "tool.note": "Note",
   "tool.undo": "Undo",

@@ -22,6 +22,7 @@ export const editor = {
   "tool.select": "Choisir",
   "tool.pan": "Déplacer la feuille",
   "tool.ink": "Crayon",
+  "tool.arrow": "Flèche",
   "tool.text": "Texte",
   "tool.note": "Post-it",
   "tool.undo": "Annuler",
