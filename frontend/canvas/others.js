@@ -46,11 +46,12 @@ export function createOthers({ session, viewport, now, shape, writing }) {
     draw(ctx) {
       for (const [conn, person] of session.remote()) {
         const color = personColor(person.color);
-        for (const key of person.state?.selection ?? []) {
-          const outline = shape(key);
-          if (!outline) continue;
-          drawOutline(ctx, viewport, outline, color, 1);
-          const [x, y] = viewport.toScreen([outline.box[0], outline.box[1]]);
+        const chosen = (person.state?.selection ?? []).flatMap((key) => shape(key) ?? []);
+        for (const outline of chosen) drawOutline(ctx, viewport, outline, color, 1);
+        // The name once, on the highest: on each of many it would hide the sheet.
+        const [highest] = chosen.map(({ box }) => box).sort((a, b) => a[1] - b[1]);
+        if (highest) {
+          const [x, y] = viewport.toScreen([highest[0], highest[1]]);
           drawTag(ctx, person.name, [x - 4, y - 30], color);
         }
         const cursor = person.state?.cursor;

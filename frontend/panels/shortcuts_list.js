@@ -27,7 +27,7 @@ export function openHelp({ t }) {
   );
   openDialog({
     title: t("help.title"),
-    body: h("div", { class: "shortcut-groups" }, ...groups),
+    body: h("div", { class: "shortcut-groups", tabindex: "0" }, ...groups),
     actions: [{ label: t("app.close"), focus: true, class: "btn" }],
   });
 }

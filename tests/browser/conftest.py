@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.ensure_browser import find_browser
+from tests.browser.hands import Hand, Kind
 from tests.browser.server import Server
+from tests.browser.table import Person
 
 FLAGS = [
     "--disable-gpu",
@@ -78,3 +80,32 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 @pytest.fixture
 def page(new_context: Callable[..., BrowserContext]) -> Page:
     return new_context().new_page()
+
+
+SCREENS: dict[Kind, dict[str, Any]] = {
+    "mouse": {"viewport": {"width": 1440, "height": 900}},
+    "touch": {"viewport": {"width": 1024, "height": 768}, "has_touch": True},
+}
+Table = tuple[Person, Hand]
+
+
+@pytest.fixture(params=["mouse", "touch"])
+def table(
+    request: pytest.FixtureRequest, server: Server, new_context: Callable[..., BrowserContext]
+) -> Table:
+    """Marie at an empty poster, with a mouse on a laptop or a finger on a tablet."""
+    kind: Kind = request.param
+    marie = Person(server, new_context(**SCREENS[kind]), server.create_workshop(), "Marie").sit()
+    return marie, Hand(marie, kind)
+
+
+@pytest.fixture
+def tablet(server: Server, new_context: Callable[..., BrowserContext]) -> Table:
+    marie = Person(server, new_context(**SCREENS["touch"]), server.create_workshop(), "Marie").sit()
+    return marie, Hand(marie, "touch")
+
+
+@pytest.fixture
+def laptop(server: Server, new_context: Callable[..., BrowserContext]) -> Table:
+    marie = Person(server, new_context(**SCREENS["mouse"]), server.create_workshop(), "Marie").sit()
+    return marie, Hand(marie, "mouse")

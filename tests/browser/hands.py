@@ -62,3 +62,20 @@ class Hand:
             found.click()
         else:
             found.tap()
+
+
+def question(hand: Hand, structure: str) -> None:
+    """Pressed until it is in the hand: the browser may drop a tap just after a stroke."""
+    button = hand.person.page.locator(f".question[data-row={structure}]")
+
+    def taken() -> bool:
+        if button.get_attribute("aria-pressed") != "true":
+            hand.press(f".question[data-row={structure}]")
+        return button.get_attribute("aria-pressed") == "true"
+
+    hand.person.sees(taken)
+
+
+def symbols(person: Person) -> list[str]:
+    person.is_saved()
+    return [figure["symbol"] for figure in person.document()["figures"]]

@@ -2,53 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.browser.axe import axe
-from tests.browser.look import sticking_out
+from tests.browser.drawn import FLOW, OTHER, TABLET, TOWN, ZONE, NewContext, count, drawn, geometry
 from tests.browser.server import Server
 from tests.browser.table import Person
 
 pytestmark = pytest.mark.browser
-NewContext = Callable[..., BrowserContext]
-
-TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}, "has_touch": True}
-TOWN = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [250, 300]}}
-OTHER = {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [250, 500]}}
-FLOW = {
-    "symbol": "dynamique.line",
-    "geometry": {"type": "LineString", "coordinates": [[420, 300], [520, 330], [640, 300]]},
-}
-ZONE = {
-    "symbol": "maillage.area",
-    "geometry": {
-        "type": "Polygon",
-        "coordinates": [[[420, 450], [640, 450], [640, 650], [420, 650], [420, 450]]],
-    },
-}
-
-
-def drawn(server: Server, context: BrowserContext, **figures: dict[str, Any]) -> Person:
-    """Somebody at a poster of their own with these figures, by id."""
-    marie = Person(server, context, server.create_workshop(), "Marie")
-    for figure_id, figure in figures.items():
-        answer = marie.send("POST", "figures", {"id": figure_id, **figure})
-        assert answer.status_code == 201, answer.text
-    return marie.sit()
-
-
-def geometry(person: Person, figure_id: str) -> Any:
-    person.is_saved()
-    return next(f["geometry"] for f in person.document()["figures"] if f["id"] == figure_id)
-
-
-def count(person: Person, number: int) -> None:
-    """The bar says how many are chosen."""
-    expect(person.page.locator(".prop-count")).to_have_text(f"{number} éléments")
 
 
 def test_a_lasso_chooses_then_the_corner_scales_and_the_crown_turns(
@@ -133,93 +94,6 @@ def test_what_is_dragged_is_drawn_to_what_is_near_unless_refused(
     assert geometry(marie, "town")["coordinates"] != [420, 300]
 
 
-def test_copies_go_from_one_poster_to_another_without_a_secure_context(
-    server: Server, new_context: NewContext
-) -> None:
-    """[E24] [A5] Ctrl C here, Ctrl V there, in the same place, under http; cut takes away here."""
-    context = new_context()
-    workshop = server.create_workshop()
-    marie = Person(server, context, workshop, "Marie")
-    for figure_id, figure in (("town", TOWN), ("flow", FLOW)):
-        assert marie.send("POST", "figures", {"id": figure_id, **figure}).status_code == 201
-    marie.sit("salle.test")
-    marie.tool("v")
-    marie.keys("Control+a")
-    count(marie, 2)
-    marie.keys("Control+c")
-    expect(marie.page.locator(".toast")).to_contain_text("2 éléments copiés")
-    paul = Person(server, new_context(), {**workshop, "posters": workshop["posters"][1:]}, "Paul")
-    # Another browser window, another poster: the text travels as any text does.
-    paul.sit("salle.test")
-    copied = marie.page.evaluate("localStorage.getItem('chorem.clipboard')")
-    assert copied.startswith("<svg xmlns=")
-    assert "<metadata>" in copied
-    paste(paul, copied)
-    count(paul, 2)
-    paul.is_saved()
-    assert [f["geometry"] for f in paul.document()["figures"]] == [TOWN["geometry"], FLOW["geometry"]]
-    marie.keys("Control+v")
-    marie.is_saved()
-    assert len(marie.document()["figures"]) == 4
-    marie.keys("Control+x")
-    marie.is_saved()
-    assert len(marie.document()["figures"]) == 2
-    marie.keys("Control+z")
-    marie.is_saved()
-    assert len(marie.document()["figures"]) == 4
-
-
-def paste(person: Person, text: str) -> None:
-    """What the browser sends when somebody pastes a text."""
-    person.page.evaluate(
-        """(text) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData("text/plain", text);
-          const event = { clipboardData, bubbles: true, cancelable: true };
-          document.dispatchEvent(new ClipboardEvent("paste", event));
-        }""",
-        text,
-    )
-
-
-def test_settings_are_those_of_the_sign_and_change_several_at_once(
-    server: Server, new_context: NewContext
-) -> None:
-    """[E25] Width of two flows that differ, status and rank of two towns; each change is one step."""
-    wide = {
-        **FLOW,
-        "params": {"width": 60},
-        "geometry": {"type": "LineString", "coordinates": [[420, 400], [640, 400]]},
-    }
-    marie = drawn(server, new_context(), town=TOWN, other=OTHER, flow=FLOW, wide=wide)
-    page = marie.page
-    marie.tap(250, 300)
-    page.keyboard.down("Shift")
-    marie.tap(250, 500)
-    page.keyboard.up("Shift")
-    count(marie, 2)
-    page.locator('.properties [data-act="rank1"]').click()
-    page.locator('.properties [data-act="status"]').click()
-    page.get_by_role("menuitemradio", name="Signal").click()
-    marie.is_saved()
-    towns = [f for f in marie.document()["figures"] if f["id"] in ("town", "other")]
-    assert [(f["params"]["rank"], f["status"]) for f in towns] == [(1, "signal")] * 2
-    marie.keys("Control+z")
-    marie.is_saved()
-    assert [f["status"] for f in marie.document()["figures"]] == [None] * 4
-    marie.tool("v")
-    marie.tap(900, 750)
-    marie.stroke((380, 240), (700, 440))
-    count(marie, 2)
-    page.locator('.properties [data-act="more"]').click()
-    width = page.locator(".setting-number")
-    expect(width.locator("output")).to_have_text("—")
-    width.locator("input").fill("40")
-    marie.is_saved()
-    flows = [f for f in marie.document()["figures"] if f["symbol"] == "dynamique.line"]
-    assert [f["params"]["width"] for f in flows] == [40, 40]
-
-
 def test_a_finger_held_chooses_several_and_moves_them(server: Server, new_context: NewContext) -> None:
     """[E20] A long touch, then taps; no Shift on a tablet."""
     marie = drawn(server, new_context(**TABLET), town=TOWN, other=OTHER)
@@ -234,25 +108,6 @@ def test_a_finger_held_chooses_several_and_moves_them(server: Server, new_contex
     touch("touchEnd")
     marie.page.touchscreen.tap(*marie.px(250, 500))
     count(marie, 2)
-
-
-def test_every_shortcut_is_under_the_question_mark(server: Server, new_context: NewContext) -> None:
-    """[E4] One table makes the keys and their list; typing in a field is none."""
-    marie = drawn(server, new_context(), town=TOWN)
-    marie.tap(250, 300)
-    marie.keys("Control+d")
-    marie.is_saved()
-    assert len(marie.document()["figures"]) == 2
-    marie.page.locator(".stage").focus()
-    marie.keys("?")
-    rows = marie.page.locator("dialog .shortcuts dt")
-    expect(rows.first).to_be_visible()
-    assert rows.count() >= 30
-    marie.keys("Escape")
-    marie.page.locator(".search input").fill("c")
-    marie.keys("l", "m", "Control+d")
-    expect(marie.page.locator('.tool-bar [data-tool="select"]')).to_have_attribute("aria-checked", "true")
-    assert len(marie.document()["figures"]) == 2
 
 
 def test_a_corner_is_caught_within_44_px_by_a_finger(server: Server, new_context: NewContext) -> None:
@@ -319,27 +174,3 @@ def test_a_line_is_cut_and_joined_and_a_copy_is_dragged(server: Server, new_cont
     page.locator('.properties [data-act="more"]').click()
     page.locator('[data-entry="edit.propose"]').click()
     assert [link[:2] for link in geometry(marie, "net")["links"].values()] == [["a", "b"]]
-
-
-@pytest.mark.parametrize("lang", ["fr-FR", "en-GB"])
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
-def test_axe_finds_nothing_around_a_selection(
-    server: Server, new_context: NewContext, size: tuple[int, int], lang: str
-) -> None:
-    """[E4] One chosen, several, their settings, the list of keys; nothing sticks out of the window."""
-    context = new_context(viewport={"width": size[0], "height": size[1]}, locale=lang)
-    marie = drawn(server, context, town=TOWN, flow=FLOW, zone=ZONE)
-    page = marie.page
-    marie.tool("v")
-    for choose in ("Tab", "Control+a"):
-        marie.keys(choose)
-        expect(page.locator(".properties")).to_be_visible()
-        assert axe(page) == [], choose
-        page.locator('.properties [data-act="more"]').click()
-        assert axe(page) == [], f"settings, {choose}"
-        assert sticking_out(page) == []
-        marie.keys("Escape")
-        page.locator(".stage").focus()
-    marie.keys("?")
-    expect(page.locator("dialog")).to_be_visible()
-    assert axe(page) == [], "keys"

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.axe import axe
+from tests.browser.drawn import FLOW, TABLET, TOWN, NewContext, count, drawn
 from tests.browser.server import Server
 from tests.browser.table import Person
-from tests.browser.test_editing import FLOW, TABLET, TOWN, NewContext, count, drawn
 
 pytestmark = pytest.mark.browser
 SMALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 720}}
