@@ -35,12 +35,10 @@ async function start() {
       ? { href: `/p/${poster}`, label: words.t("practice.back") }
       : { href: "/", label: words.t("practice.home") };
   const practice = { away, invite: createInvitations({ words, store }) };
-  const { later, learn } = openEditor(
-    { root, words, toasts, voice, api, me, store, history, session, practice },
-    served,
-  );
-  await later;
-  await Promise.all([learn(served), fonts.all()]);
+  const parts = { root, words, toasts, voice, api, me, store, history, session, practice };
+  const editor = openEditor(parts, served);
+  await editor.later;
+  await Promise.all([editor.learn(served), fonts.all()]);
 }
 
 fill(root, h("p", { class: "loading", role: "status" }, words.t("app.loading")));

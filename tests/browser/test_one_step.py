@@ -126,7 +126,7 @@ def moved_in_the_matrix(marie: Person) -> None:
 
 
 def in_the_plan(marie: Person) -> None:
-    marie.page.locator("#plan-find").fill("flux")
+    marie.page.locator("#plan-find").fill("propagation")
     marie.keys("ArrowDown", "ArrowDown", "Enter", "Shift+M", "ArrowRight", "ArrowDown", "Escape")
 
 
@@ -163,7 +163,7 @@ EDITING: dict[str, Edit] = {
     "paste here": asked((350, 200), "edit.pasteHere"),
     "protect": asked(TOWN, "props.lock"),
     "delete": keys(TOWN, "Delete"),
-    "in front": keys(TOWN, "Control+Shift+ArrowDown"),
+    "in front": keys(TOWN, "Control+Shift+ArrowUp"),
     "propose links": act(NODE, MORE, '[data-entry="edit.propose"]'),
     "align": all_chosen("[aria-label='Aligner à gauche']"),
     "distribute": all_chosen("[aria-label='Répartir en largeur']"),
