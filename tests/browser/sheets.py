@@ -20,6 +20,7 @@ NET = {
 
 FIGURES: dict[str, dict[str, Any]] = {
     "town": {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [200, 300]}},
+    "village": {"symbol": "hierarchie.point", "geometry": {"type": "Point", "coordinates": [330, 720]}},
     "flow": {"symbol": "dynamique.line", "geometry": LINE},
     "zone": {"symbol": "maillage.area", "geometry": {"type": "Polygon", "coordinates": [RING]}},
     "net": {"symbol": "hierarchie.network", "geometry": NET},
@@ -27,7 +28,7 @@ FIGURES: dict[str, dict[str, Any]] = {
 
 
 def full_sheet(server: Server, context: BrowserContext) -> Person:
-    """Somebody at a poster of their own: a town, a flow, a zone, a network, a note, an idea."""
+    """Somebody at a poster of their own: two towns, a flow, a zone, a network, a note, an idea."""
     person = Person(server, context, server.create_workshop(), "Marie")
     for figure_id, figure in FIGURES.items():
         add(person, "figures", {"id": figure_id, **figure})
