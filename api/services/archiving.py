@@ -201,7 +201,7 @@ def _workshop_file(connection: Connection, workshop_id: str) -> WorkshopFile:
         session_id=row.session_id,
         offered=row.offered,
         groups=groups,
-        order=row.settings.get("order", []),
+        order=[one for one in row.settings.get("order", []) if one in {group.poster for group in groups}],
         participation=participation_of(connection, workshop_id),
         names=names_of(connection, workshop_id),
         cards=cards_of(connection, workshop_id),

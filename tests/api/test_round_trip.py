@@ -43,6 +43,21 @@ def test_what_comes_back_is_taken_away_again_as_the_same_bytes(
     assert [name for name, body in before.items() if after[name] != body] == []
 
 
+def test_a_group_that_is_gone_leaves_nothing_that_does_not_come_back(
+    whole: Workshop, elsewhere: World
+) -> None:
+    """[K2] [W25] It was blank, and named in the passing order."""
+    lead, here = whole.facilitator, f"/api/workshops/{whole.id}"
+    assert lead.post(f"{here}/groups", {"group": "Personne"}).status_code == 201
+    posters = [one["id"] for one in lead.get(here).json()["posters"]]
+    assert lead.patch(here, {"order": posters[::-1]}).status_code == 200
+    assert lead.delete(f"{here}/groups/{posters[-1]}").status_code == 204
+    first = taken(whole.facilitator, whole.id)
+    person = elsewhere.person()
+    there = brought(elsewhere, first, person).json()
+    assert files_of(taken(person, there["id"])) == files_of(first)
+
+
 def test_everything_is_in_it(whole: Workshop, elsewhere: World) -> None:
     """[K1] [K2] What people made of the day is said by the server it is brought to, not only by the file."""
     person = elsewhere.person()
