@@ -13,10 +13,11 @@ const HOLD_MS = 500;
 /**
  * @typedef {{
  *   at: Xy, from: Xy, trail: Xy[], tolerance_mm: number, px_mm: number, kind: "mouse" | "pen" | "touch",
- *   moved: boolean, clicks: number, shift: boolean, alt: boolean, ctrl: boolean,
+ *   moved: boolean, clicks: number, shift: boolean, alt: boolean, ctrl: boolean, end?: Xy,
  * }} Press
  * at: where, in mm; from: where it went down; trail: every point since the last press; px_mm: one CSS pixel in
- * mm; moved: whether it is a drag rather than a tap; clicks: 2 for the second of two taps.
+ * mm; moved: whether it is a drag rather than a tap; clicks: 2 for the second of two taps;
+ * end: where a stroke begins or ends here, when that is not where a tap falls.
  * @typedef {{
  *   down(p: Press): void, move(p: Press): void, up(p: Press): void, hover(p: Press | null): void, cancel(): void,
  *   hold(p: Press): void, pans(): boolean,

@@ -31,9 +31,10 @@ export function createDrawn(ctx) {
      * @param {"down" | "move" | "up" | "hover"} what @param {Press} p @param {(p: Press) => void} act
      */
     give(what, p, act) {
-      const { at, guides } = ctx.snap(p);
+      const { at, guides, met } = ctx.snap(p);
       if (what === "down") from = at;
-      act({ ...p, at, from: from ?? at });
+      // A level is for what is put by a tap: at the end of a stroke it would be a kink.
+      act({ ...p, at, from: from ?? at, end: met === "level" ? p.at : at });
       drawn = what === "up" ? [] : guides;
       if (what === "up" || what === "hover") from = null;
       show();

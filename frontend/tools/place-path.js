@@ -8,7 +8,7 @@
 import { constrained } from "./constrain.js";
 import { mayClose } from "./recognise.js";
 import { apart, lengthOf } from "./simplify.js";
-import { cleaned, lineOf, polygonOf } from "./stroke.js";
+import { cleaned, lineOf, looped, polygonOf } from "./stroke.js";
 
 /** An area's stroke is closed by itself when its ends are this near, or within this part of its length. */
 const NEAR_PX = 28;
@@ -32,7 +32,8 @@ export function placePath(ctx, chosen, support) {
   /** @param {Xy[]} path @param {boolean} freehand @returns {Fields | null} */
   function figure(path, freehand) {
     const round = chosen().smooth ?? freehand;
-    const light = freehand ? cleaned(path, ctx.px_mm(), round) : path;
+    const free = area ? looped(path) : path;
+    const light = freehand ? cleaned(free, ctx.px_mm(), round) : path;
     const geometry = area ? polygonOf(light) : lineOf(light);
     return geometry ? ctx.make({ ...chosen(), id, geometry, smooth: round }) : null;
   }
@@ -107,7 +108,7 @@ export function placePath(ctx, chosen, support) {
 
   return {
     down(p) {
-      stroke = [...points, p.at];
+      stroke = [...points, p.end ?? p.at];
     },
     move(p) {
       if (!stroke) return;
@@ -124,7 +125,7 @@ export function placePath(ctx, chosen, support) {
     },
     up(p) {
       if (!stroke) return;
-      const drawn = p.shift ? stroke : [...stroke, p.at];
+      const drawn = p.shift ? stroke : [...stroke, p.end ?? p.at];
       stroke = null;
       if (!p.moved) return tap(aligned(p), p.tolerance_mm, p.clicks);
       if (!area || nearlyClosed(drawn)) return finish(drawn, !p.shift);

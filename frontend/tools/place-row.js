@@ -11,7 +11,7 @@ import { constrained } from "./constrain.js";
 import { createLinks } from "./link.js";
 import { closes, isTap, mayClose, recognised } from "./recognise.js";
 import { quantum } from "./simplify.js";
-import { cleaned, lineOf, polygonOf } from "./stroke.js";
+import { cleaned, lineOf, looped, polygonOf } from "./stroke.js";
 
 const SAVE_MS = 2_000;
 /** What stands in for a shape that is not offered, nearest first. @type {Record<string, (keyof Shapes)[]>} */
@@ -49,7 +49,8 @@ export function placeRow(ctx, shapes) {
     const first = /** @type {Xy} */ (path[0]);
     if (takes(sign) === "point") return pointFigure(shape, first, kind === "point" ? undefined : path.at(-1));
     const smooth = shape.smooth ?? !p.shift;
-    const light = p.shift ? path : cleaned(path, p.px_mm, smooth);
+    const free = name === "area" ? looped(path) : path;
+    const light = p.shift ? path : cleaned(free, p.px_mm, smooth);
     const geometry = name === "area" ? polygonOf(light) : lineOf(light);
     return geometry ? ctx.make({ ...shape, id, geometry, smooth }) : null;
   }
@@ -99,7 +100,7 @@ export function placeRow(ctx, shapes) {
 
   return {
     down(p) {
-      stroke = [p.at];
+      stroke = [p.end ?? p.at];
       saved_ms = Date.now();
       links.press(p);
       if (!links.pressed()) preview(p);
@@ -112,7 +113,7 @@ export function placeRow(ctx, shapes) {
     },
     up(p) {
       if (!stroke) return;
-      const drawn = p.shift ? [p.from, constrained(p.from, p.at)] : [...stroke, p.at];
+      const drawn = p.shift ? [p.from, constrained(p.from, p.at)] : [...stroke, p.end ?? p.at];
       if (ctx.readOnly()) {
         rest();
         return ctx.blocked("read_only");

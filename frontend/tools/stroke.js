@@ -12,6 +12,8 @@ const STRAIGHT_PX = 7;
 /** Tremor is what happens within this of the way. */
 const TREMOR_PX = 4;
 const MOST_SAMPLES = 2_500;
+/** With fewer samples than this each of them is a corner. */
+const LEAST_LOOP = 12;
 
 /**
  * @param {Xy[]} stroke @param {number} px_mm @param {boolean} smooth whether it will be drawn as a smooth line
@@ -19,6 +21,9 @@ const MOST_SAMPLES = 2_500;
  */
 export const cleaned = (stroke, px_mm, smooth) =>
   simplify(steadied(stroke, TREMOR_PX * px_mm), (smooth ? SMOOTH_PX : STRAIGHT_PX) * px_mm);
+
+/** A loop has no ends: where they were drawn to something, it would have a spike. @param {Xy[]} stroke @returns {Xy[]} */
+export const looped = (stroke) => (stroke.length > LEAST_LOOP ? stroke.slice(1, -1) : stroke);
 
 /**
  * The stroke without its tremor: places at even distances, each the mean of its neighbours; ends stay.

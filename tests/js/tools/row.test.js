@@ -167,3 +167,14 @@ test("[E30] with Shift a stroke is one straight stretch, every 15°", () => {
   assert.equal(figure.geometry.coordinates[1][1], 100);
   assert.equal(figure.smooth, false);
 });
+
+test("[E23] [E30] a loop begun at the level of another sign stays round, a stroke begun there has no kink", () => {
+  const bench = asking("dynamique");
+  bench.tap([200, 506]);
+  bench.drag(loop(600, 500, 80));
+  const [ring] = bench.figures()[1].geometry.coordinates;
+  for (const [x, y] of ring) assert.ok(Math.abs(Math.hypot(x - 600, y - 500) - 80) < 3, `${x}, ${y}`);
+  bench.tap([200, 306]);
+  bench.drag(line([400, 300], [700, 300]));
+  for (const [, y] of bench.figures()[3].geometry.coordinates) assert.ok(Math.abs(y - 300) < 1, String(y));
+});
