@@ -6,6 +6,7 @@ import { createAmof } from "./panels/amof.js";
 import { createDomains } from "./panels/domains.js";
 import { figureWords } from "./panels/figure_words.js";
 import { createLegend } from "./panels/legend.js";
+import { createNoteActs } from "./panels/note_acts.js";
 import { createNotes } from "./panels/notes.js";
 import { createPicker } from "./panels/picker.js";
 import { createPlan } from "./panels/plan.js";
@@ -73,8 +74,10 @@ export function createBeside(parts) {
   const legend = createLegend({ ...shared, toSheet: () => host.focus({ preventScroll: true }) });
   const amof = createAmof({ ...shared, back: () => open("amof") });
   const stakes = createStakes(shared);
+  const noteActs = createNoteActs(shared);
   const notes = createNotes({
     ...shared,
+    noteActs,
     back: () => open("notes"),
     showNote: (id) => select([`note/${id}`]),
   });
@@ -154,6 +157,8 @@ export function createBeside(parts) {
     panels,
     legend,
     picker,
+    /** What the bar beside a post-it offers. @param {any} note */
+    noteBar: (note) => noteActs.bar(note, () => select([`note/${note.id}`])),
     notice: offered.el,
     render() {
       for (const panel of [domains, legend, amof, stakes, notes, voter, plan, review, scenes]) panel.render();

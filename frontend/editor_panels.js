@@ -82,6 +82,8 @@ export function createPanels(parts) {
       parts.open("legend");
       beside?.legend.edit(entry);
     },
+    /** What the bar beside a post-it offers, once it is there. @param {any} note @returns {(HTMLElement | null)[]} */
+    noteBar: (note) => beside?.noteBar(note) ?? [],
     render: () => beside?.render(),
   };
 }

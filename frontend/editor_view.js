@@ -147,6 +147,7 @@ export function showEditor(parts) {
     readOnly,
     ...{ box, drawn, write: stage.editText, sentence: beside.editLine },
     stage: host,
+    noteBar: beside.noteBar,
     openIdeas: () => layout.open("amof"),
     inTheWay: placing.inTheWay,
     avoid: () => [toolBar.el, chosen.el, placing.strip, placing.naming, placing.sentence, ...fields()],

@@ -105,6 +105,21 @@ export function createLooks({ words, store, library, colors, paintIcon, commit }
     );
   }
 
+  /** @param {any[]} notes */
+  function noteColorButton(notes) {
+    const { t } = words;
+    const now = common(notes.map((note) => note.color));
+    const dot = h("span", { class: "note-dot", "data-color": now === MIXED ? "" : now });
+    const items = () =>
+      NOTE_COLORS.map((color) => ({
+        label: t(`notecolor.${color}`),
+        checked: color === now,
+        run: () => commit(notes.flatMap((note) => setFields(store, "note", note.id, { color }))),
+      }));
+    const said = now === MIXED ? t("props.mixed") : t(`notecolor.${now}`);
+    return menuButton("color", t("color.choose", { name: said }), [dot], items, t("color.name"));
+  }
+
   /** @param {string} name @param {number[]} values @param {any} now @param {(n: number) => void} pick */
   function rankButtons(name, values, now, pick) {
     const group = h("div", { class: "segmented ranks", role: "radiogroup", "aria-label": name });
@@ -117,5 +132,5 @@ export function createLooks({ words, store, library, colors, paintIcon, commit }
     return group;
   }
 
-  return { colorButton, variantButton, statusButton, rankButtons };
+  return { colorButton, noteColorButton, variantButton, statusButton, rankButtons };
 }

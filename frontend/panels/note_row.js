@@ -1,10 +1,9 @@
 // One post-it of the list: its words, who and what it is about, its dots; written in place, the rest under "…".
 
 import { deleteEntities, setFields } from "../model/edits.js";
-import { dotsBy, dotsLeft, dotsOn, unvote, vote } from "../model/votes.js";
+import { dotsLeft } from "../model/votes.js";
 import { iconButton } from "../ui/buttons.js";
 import { fill, h } from "../ui/dom.js";
-import { icon } from "../ui/icons.js";
 import { openMenu } from "../ui/menu.js";
 import { NOTE_COLORS } from "./looks.js";
 import { penField, writerOf, writingLine } from "./pen.js";
@@ -13,7 +12,6 @@ import { penField, writerOf, writingLine } from "./pen.js";
 /** @import { Store } from "../model/store.js" */
 
 const MAX_CHARS = 1000;
-const MOST_DOTS = 3;
 
 /**
  * @param {object} options
@@ -21,19 +19,18 @@ const MOST_DOTS = 3;
  * @param {Store} options.store
  * @param {() => boolean} options.readOnly
  * @param {import("./pen.js").Pens} options.pens
- * @param {{ start(picking: import("./picker.js").Picking): void }} options.picker
+ * @param {ReturnType<typeof import("./note_acts.js").createNoteActs>} options.noteActs
  * @param {() => void} options.back
  * @param {(id: string) => void} options.showNote
- * @param {ReturnType<typeof import("./figure_words.js").figureWords>} options.figures
  * @param {(edits: any[]) => void} options.commit
  * @param {() => void} options.render
  */
 export function createNoteRow(options) {
-  const { words, store, readOnly, pens, picker, back, showNote, figures, commit, render } = options;
+  const { words, store, readOnly, pens, noteActs, back, showNote, commit, render } = options;
   let writing = "";
   /** @type {ReturnType<typeof penField> | null} */
   let pen = null;
-  const voter = () => (readOnly() ? "" : (pens.me()?.seat ?? ""));
+  const { voter, about, dots } = noteActs;
 
   /** @param {string} id */
   function write(id) {
@@ -70,29 +67,12 @@ export function createNoteRow(options) {
   /** @param {MouseEvent} event @param {any} note */
   function menu(event, note) {
     const { t } = words;
-    const about = note.about ? store.get("figure", note.about) : null;
     const set = (/** @type {Record<string, any>} */ fields) =>
       commit(setFields(store, "note", note.id, fields));
-    const attach = () =>
-      picker.start({
-        text: note.text || t("notes.blank"),
-        chosen: () => (about ? [about.id] : []),
-        pick: (figure) => set({ about: figure }),
-        done: back,
-      });
     const writer = writerOf(pens, `note/${note.id}/text`);
     openMenu(/** @type {HTMLElement} */ (event.currentTarget), t("notes.more"), [
       ...(writer ? [] : [{ label: t("props.edit"), icon: "pencil", run: () => write(note.id) }]),
-      { label: t("notes.attach"), icon: "link", run: attach },
-      ...(about
-        ? [
-            {
-              label: t("notes.detach", { name: figures.short(about) }),
-              icon: "cross",
-              run: () => set({ about: null }),
-            },
-          ]
-        : []),
+      ...noteActs.attaching(note, back),
       { rule: true },
       { title: t("color.name") },
       ...NOTE_COLORS.map((color) => ({
@@ -107,39 +87,6 @@ export function createNoteRow(options) {
         run: () => commit(deleteEntities(store, [`note/${note.id}`])),
       },
     ]);
-  }
-
-  /** One touch gives a dot; when there is none left to give here, it takes them back. @param {any} note */
-  function dots(note) {
-    const { t } = words;
-    const [all, mine, left] = [dotsOn(note), dotsBy(note, voter()), dotsLeft(store, voter())];
-    const inside = [icon(mine ? "dot" : "ring"), String(all)];
-    if (!voter())
-      return all
-        ? h("span", { class: "dots", "aria-label": t("vote.sum", { count: all }) }, ...inside)
-        : null;
-    const gives = left > 0 && mine < MOST_DOTS;
-    const does = gives ? t("vote.give") : mine ? t("vote.takeBack", { count: mine }) : t("vote.none");
-    const click = () => commit(gives ? vote(store, note.id, voter(), 1) : unvote(store, note.id, voter()));
-    return h(
-      "button",
-      {
-        type: "button",
-        class: "dots",
-        "data-mine": String(mine),
-        "aria-label": `${t("vote.sum", { count: all })}. ${t("vote.mine", { count: mine })}. ${does}`,
-        "data-tip": does,
-        "aria-disabled": gives || mine ? null : "true",
-        on: { click },
-      },
-      ...inside,
-    );
-  }
-
-  /** @param {any} note */
-  function about(note) {
-    const figure = note.about ? store.get("figure", note.about) : null;
-    return figure ? words.t("notes.about", { name: figures.short(figure) }) : "";
   }
 
   return {

@@ -46,11 +46,10 @@ export function freePlace(notes) {
  * @param {Store} options.store
  * @param {() => boolean} options.readOnly
  * @param {import("./pen.js").Pens} options.pens
- * @param {{ start(picking: import("./picker.js").Picking): void }} options.picker
+ * @param {ReturnType<typeof import("./note_acts.js").createNoteActs>} options.noteActs
  * @param {() => void} options.back  to this panel, after picking
  * @param {(id: string) => void} options.showNote  selects it on the sheet
  * @param {(keys: string[]) => void} options.point
- * @param {ReturnType<typeof import("./figure_words.js").figureWords>} options.figures
  */
 export function createNotes(options) {
   const { words, store, readOnly, pens, point } = options;
@@ -71,7 +70,7 @@ export function createNotes(options) {
     if (edits.length) store.commit(edits);
   };
   const row = createNoteRow({ ...options, commit, render: () => render() });
-  const voter = () => (readOnly() ? "" : (pens.me()?.seat ?? ""));
+  const { voter } = options.noteActs;
 
   /** @param {Event} event */
   function put(event) {

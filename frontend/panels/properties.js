@@ -9,7 +9,7 @@ import { icon } from "../ui/icons.js";
 import { closePopover, openPopover } from "../ui/popover.js";
 import { besideBox } from "./beside.js";
 import { common } from "./controls.js";
-import { createLooks, NOTE_COLORS } from "./looks.js";
+import { createLooks } from "./looks.js";
 
 /** @import { Words } from "../i18n/i18n.js" */
 /** @import { Store } from "../model/store.js" */
@@ -32,6 +32,7 @@ const STILL_MS = 120;
  * @param {HTMLElement} options.stage
  * @param {(target: string, id: string, field: string) => void} options.write
  * @param {() => boolean} options.inTheWay  the next tap is likely to fall beside the last sign
+ * @param {(note: any) => (HTMLElement | null)[]} options.noteBar  what else is done with a post-it
  * @param {() => void} options.openIdeas  of the matrix about the selection
  * @param {() => HTMLElement[]} options.avoid  what floats over the stage and must stay free
  * @param {() => { left: number, top: number, right: number, bottom: number }[]} options.drawn  what else is painted
@@ -166,23 +167,12 @@ export function createProperties(options) {
   function noteBar(notes) {
     const { t } = words;
     const [only] = notes;
-    const swatches = NOTE_COLORS.map((color) =>
-      h("button", {
-        type: "button",
-        class: "note-swatch",
-        "data-color": color,
-        "data-act": `note-${color}`,
-        "aria-pressed": String(notes.every((note) => note.color === color)),
-        "aria-label": t(`notecolor.${color}`),
-        "data-tip": t(`notecolor.${color}`),
-        on: { click: () => commit(notes.flatMap((note) => setFields(store, "note", note.id, { color }))) },
-      }),
-    );
     const edit =
       notes.length === 1
         ? act("pencil", t("props.edit"), () => write("note", only.id, "text"), "edit")
         : null;
-    return [...swatches, rule(), edit, bin(), more([], notes)];
+    const own = notes.length === 1 ? options.noteBar(only) : [];
+    return [looks.noteColorButton(notes), ...own, rule(), edit, bin(), more([], notes)];
   }
 
   function render() {
