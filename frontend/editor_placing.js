@@ -31,7 +31,7 @@ export const recentSigns = (store, kept) => createRecent(kept ? localMemory() : 
  * @param {import("./panels/recent.js").Recent} parts.recent
  * @param {() => HTMLElement[]} parts.avoid  what floats over the stage
  * @param {(entry: string) => boolean} parts.inLegend  opens a new line in the legend, if the legend is in sight
- * @param {() => boolean} parts.cramped  the sheet has the size of a hand
+ * @param {() => "desk" | "tablet" | "phone"} parts.mode
  * @param {(entry: string) => void} parts.writeLine  goes on in the line of the legend that was opened so
  */
 export function afterPlacing(parts) {
@@ -180,7 +180,7 @@ export function afterPlacing(parts) {
       store,
       committed.flatMap((one) => one.batch.ops),
     );
-    if (made && !parts.inLegend(made)) sentence.ask(made, parts.cramped());
+    if (made && !parts.inLegend(made)) sentence.ask(made, parts.mode());
   });
 
   return {

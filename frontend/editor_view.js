@@ -134,7 +134,7 @@ export function showEditor(parts) {
     shapesOf: signPanel.shapesOf,
     avoid: () => [toolBar.el, chosen.el],
     inLegend: (entry) => layout.mode() === "desk" && beside.offerLine(entry),
-    cramped: () => layout.mode() === "phone",
+    mode: () => layout.mode(),
     writeLine: beside.writeLine,
   });
   const properties = createProperties({
@@ -235,9 +235,7 @@ export function showEditor(parts) {
   root.prepend(skip);
 
   function showStatus() {
-    const status = session.status();
-    const kept = session.day()?.gate === "protected";
-    saving.show({ state: status.state, pending: status.pending, kept });
+    saving.show({ ...session.status(), kept: session.day()?.gate === "protected" });
     layout.setReadOnly(readOnly());
     toolBar.setReadOnly(readOnly());
     if (readOnly()) placing.clear();
@@ -249,11 +247,9 @@ export function showEditor(parts) {
     properties.render();
   });
   session.onDay(showStatus);
-  session.onPeople(people.render);
-  session.onRemote(people.render);
+  for (const on of [session.onPeople, session.onRemote]) on(people.render);
   stage.view.onChange(properties.follow);
-  stage.tool.onChange(properties.render);
-  stage.grip.onChange(properties.render);
+  for (const part of [stage.tool, stage.grip]) part.onChange(properties.render);
   words.onChange(() => host.setAttribute("aria-label", words.t("stage.name")));
   stage.onAnnounce(voice);
   // One post-it or text a tap: the next tap chooses, it does not make another.

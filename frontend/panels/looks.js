@@ -1,7 +1,7 @@
 // The controls of the bar beside the selection that show a look: colour, variant, rank, status. For one figure or
 // several: what they do not agree on is shown as such.
 
-import { restyle } from "../model/edits.js";
+import { restyle, setFields } from "../model/edits.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { openMenu } from "../ui/menu.js";

@@ -25,6 +25,8 @@ const ICON_PX = 34;
 export function createSentence({ words, store, library, paintIcon, pens, done }) {
   const el = h("section", { class: "sentence", "data-region": "", hidden: true });
   let entry = "";
+  /** Whether it was asked before. */
+  let seen = false;
   const field = h("textarea", {
     class: "field",
     rows: "2",
@@ -118,13 +120,18 @@ export function createSentence({ words, store, library, paintIcon, pens, done })
   });
   return {
     el,
-    /** A line just made by this hand. @param {string} id @param {boolean} folded  there is little room */
-    ask(id, folded) {
+    /**
+     * A line just made by this hand. Under a finger the sheet is small: once one has seen what is asked, it is one
+     * button; on a phone, from the first.
+     * @param {string} id @param {"desk" | "tablet" | "phone"} mode
+     */
+    ask(id, mode) {
       if (id === entry) return;
       if (entry) keep();
       close();
       entry = id;
-      el.classList.toggle("folded", folded);
+      el.classList.toggle("folded", mode === "phone" || (mode === "tablet" && seen));
+      seen = true;
       render();
     },
     /** Out of the way of the next gesture, unless something is written in it. */

@@ -84,7 +84,7 @@ def test_a_finger_names_with_a_button(tablet: Table) -> None:
 
 
 def test_a_sentence_is_asked_once_and_may_join_another(tablet: Table) -> None:
-    """[E32] One bubble for a new line, none for its second figure; joining takes the look."""
+    """[E32] A bubble for a new line, none for its second figure, then a button; joining takes the look."""
     marie, hand = tablet
     bubble = marie.page.locator(".sentence")
     hand.press("[aria-label='Déplier']")
@@ -101,6 +101,7 @@ def test_a_sentence_is_asked_once_and_may_join_another(tablet: Table) -> None:
     hand.press(".chosen .chips button:nth-child(2)")
     hand.stroke((300, 500))
     expect(bubble.locator("textarea")).to_have_attribute("placeholder", re.compile("monte"))
+    hand.press(".sentence-unfold")
     hand.press(".join-line")
     expect(bubble).to_be_hidden()
     marie.sees(lambda: {figure["variant"] for figure in marie.document()["figures"]} == {"plus"})

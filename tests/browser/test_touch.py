@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import look
 from tests.browser.beside import NewContext, add, the, town
 from tests.browser.hands import Hand, Place, ring
 from tests.browser.server import Server
@@ -57,6 +58,19 @@ QUESTIONS: list[tuple[str, list[tuple[list[Place], str]]]] = [
 ]
 
 
+#: Controls of the floating bars that stand outside their own bar.
+ASTRAY = """() => [...document.querySelectorAll(".properties, .shape-strip, .tool-bar, .chosen")]
+  .filter((bar) => bar.checkVisibility())
+  .flatMap((bar) => {
+    const own = bar.getBoundingClientRect();
+    return [...bar.querySelectorAll("button")].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 0 && (box.left < own.left - 1 || box.right > own.right + 1 || box.bottom > own.bottom + 1);
+    });
+  })
+  .map((one) => one.outerHTML.slice(0, 100))"""
+
+
 class Newcomer:
     """Taps what is read on the screen, and counts."""
 
@@ -96,6 +110,8 @@ def test_ten_signs_of_four_supports_by_what_is_read(server: Server, new_context:
                 marie.person.sees(lambda: marie.signs() == ["hierarchie.point"])
                 assert marie.taps <= 3
             wanted += [symbol] if symbol else []
+        assert marie.person.page.evaluate(ASTRAY) == []
+        assert look.overlapping(marie.person.page) == []
     marie.person.sees(lambda: sorted(marie.signs()) == sorted(wanted))
     assert len(set(wanted)) == 10
     assert {symbol.split(".")[1] for symbol in wanted} == {"point", "line", "area", "network"}
