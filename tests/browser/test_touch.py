@@ -65,7 +65,8 @@ ASTRAY = """() => [...document.querySelectorAll(".properties, .shape-strip, .too
     const own = bar.getBoundingClientRect();
     return [...bar.querySelectorAll("button")].filter((one) => {
       const box = one.getBoundingClientRect();
-      return box.width > 0 && (box.left < own.left - 1 || box.right > own.right + 1 || box.bottom > own.bottom + 1);
+      const out = box.left < own.left - 1 || box.right > own.right + 1 || box.bottom > own.bottom + 1;
+      return box.width > 0 && out;
     });
   })
   .map((one) => one.outerHTML.slice(0, 100))"""
