@@ -36,6 +36,11 @@ _HEADERS: list[tuple[bytes, bytes]] = [
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ]
+#: A script, a sheet or a face is not a page: what binds pages would be most of its headers.
+_OF_FILES = [
+    one for one in _HEADERS if one[0] in (b"x-content-type-options", b"cross-origin-resource-policy")
+]
+_PAGE_SUFFIXES = (".svg", ".html")
 
 
 def _header(scope: Scope, name: bytes) -> bytes | None:
@@ -116,8 +121,10 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = list(message.get("headers", ()))
                 names = {name for name, _ in headers}
-                headers += _HEADERS
-                if b"content-security-policy" not in names:
+                path = scope["path"]
+                file = path.startswith("/static/") and not path.endswith(_PAGE_SUFFIXES)
+                headers += _OF_FILES if file else _HEADERS
+                if not file and b"content-security-policy" not in names:
                     headers.append((b"content-security-policy", _csp(scope)))
                 if b"cache-control" not in names:
                     headers.append((b"cache-control", b"no-store"))

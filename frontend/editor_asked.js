@@ -35,7 +35,7 @@ export function createAsked({ words, store, api, toasts }) {
     settings: (of) => later(({ settingsPanel }) => settingsPanel(of)),
     /** @param {Parameters<typeof import("./panels/sheet_menu.js").openSheetMenu>[0]} of */
     menu: (of) => open(({ openSheetMenu }) => openSheetMenu(of)),
-    /** When they are there. */
-    ready: () => later(() => {}),
+    later,
+    away,
   };
 }

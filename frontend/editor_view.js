@@ -2,9 +2,9 @@
 // one place where the stage, the store, the session and the panels meet.
 
 import { createAsked } from "./editor_asked.js";
-import { createClipboard } from "./editor_clipboard.js";
 import { createEditorDay } from "./editor_day.js";
 import { listenToPage } from "./editor_keys.js";
+import { createNear } from "./editor_near.js";
 import { tellChanges } from "./editor_news.js";
 import { createPanels } from "./editor_panels.js";
 import { afterPlacing, recentSigns } from "./editor_placing.js";
@@ -16,11 +16,9 @@ import { createEditorBar } from "./panels/editor_bar.js";
 import { createLayout } from "./panels/layout.js";
 import { createPalette } from "./panels/palette.js";
 import { createPeople } from "./panels/people.js";
-import { createProperties } from "./panels/properties.js";
 import { createSaving } from "./panels/saving.js";
 import { createToolBar } from "./panels/tool_bar.js";
 import { h } from "./ui/dom.js";
-import { letDragsThrough } from "./ui/through.js";
 
 /**
  * @param {object} parts
@@ -128,7 +126,6 @@ export function showEditor(parts) {
     phone: () => layout.mode() === "phone",
   });
   const toolBar = createToolBar({ words, tools, view, undoing, magnet: stage.magnet, help: asked.help });
-  const clipboard = createClipboard({ words, stage, selection, toasts });
   const placing = afterPlacing({
     ...{ words, store, library, paintIcon, session, selection, host, stage, choice, recent },
     shapesOf: signPanel.shapesOf,
@@ -137,27 +134,22 @@ export function showEditor(parts) {
     mode: () => layout.mode(),
     writeLine: beside.writeLine,
   });
-  const properties = createProperties({
-    words,
-    store,
-    library,
-    selection,
-    colors: palette,
-    paintIcon,
-    readOnly,
-    ...{ box, drawn, write: stage.editText, sentence: beside.editLine },
-    stage: host,
-    noteBar: beside.noteBar,
-    openIdeas: () => layout.open("amof"),
-    inTheWay: placing.inTheWay,
-    avoid: () => [toolBar.el, chosen.el, placing.strip, placing.naming, placing.sentence, ...fields()],
-    grip: stage.grip.held,
-    actions: stage.actions,
-    clipboard,
-    settings: asked.settings,
-  });
+  const near = createNear(
+    {
+      ...{ words, toasts, store, library, selection, paintIcon, readOnly, box, drawn },
+      ...{ colors: palette, write: stage.editText, sentence: beside.editLine, actions: stage.actions },
+      stage: host,
+      noteBar: beside.noteBar,
+      openIdeas: () => layout.open("amof"),
+      inTheWay: placing.inTheWay,
+      avoid: () => [toolBar.el, chosen.el, placing.strip, placing.naming, placing.sentence, ...fields()],
+      grip: stage.grip.held,
+      settings: asked.settings,
+    },
+    stage,
+    asked.later,
+  );
   const heading = h("h1", { class: "visually-hidden" });
-  letDragsThrough(properties.el, host);
   const area = h(
     "main",
     { class: "stage-area", "data-region": "" },
@@ -166,7 +158,7 @@ export function showEditor(parts) {
     // What stands beside the selection comes right after it, also for Tab.
     placing.naming,
     placing.strip,
-    properties.el,
+    near.place,
     placing.sentence,
     beside.picker,
     practice?.invite,
@@ -201,7 +193,7 @@ export function showEditor(parts) {
     notice: beside.notice,
     refit: () => {
       stage.view.fit();
-      properties.place();
+      near.stand();
     },
     search: signPanel.focusSearch,
   });
@@ -221,13 +213,17 @@ export function showEditor(parts) {
     row: signPanel.chooseRow,
   });
   stage.onMenu((/** @type {any} */ place) =>
-    asked.menu({
-      ...{ words, store, host, place, clipboard, actions: stage.actions, write: stage.editText },
-      ...{ sentence: beside.editLine, noteAt: stage.noteAt, fit: view.fit },
-      readOnly: readOnly(),
-      keys: selection.keys(),
-      commit: (edits) => edits.length > 0 && store.commit(edits),
-    }),
+    near.there().then(
+      ({ clipboard }) =>
+        asked.menu({
+          ...{ words, store, host, place, clipboard, actions: stage.actions, write: stage.editText },
+          ...{ sentence: beside.editLine, noteAt: stage.noteAt, fit: view.fit },
+          readOnly: readOnly(),
+          keys: selection.keys(),
+          commit: (edits) => edits.length > 0 && store.commit(edits),
+        }),
+      asked.away,
+    ),
   );
 
   host.id = "sheet";
@@ -244,12 +240,12 @@ export function showEditor(parts) {
   session.onStatus(() => {
     showStatus();
     beside.render();
-    properties.render();
+    near.render();
   });
   session.onDay(showStatus);
   for (const on of [session.onPeople, session.onRemote]) on(people.render);
-  stage.view.onChange(properties.follow);
-  for (const part of [stage.tool, stage.grip]) part.onChange(properties.render);
+  stage.view.onChange(near.follow);
+  for (const part of [stage.tool, stage.grip]) part.onChange(near.render);
   words.onChange(() => host.setAttribute("aria-label", words.t("stage.name")));
   stage.onAnnounce(voice);
   // One post-it or text a tap: the next tap chooses, it does not make another.
@@ -276,12 +272,15 @@ export function showEditor(parts) {
   showTitle();
   showStatus();
   return {
-    later: beside.later.then(asked.ready).catch(() => {}),
+    later: beside.later.then(near.there).then(
+      () => {},
+      () => {},
+    ),
     /** The signs have changed. */
     refresh() {
       signPanel.refresh();
       beside.render();
-      properties.render();
+      near.render();
     },
   };
 }

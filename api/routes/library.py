@@ -24,7 +24,7 @@ router = APIRouter()
 def _library(with_help: bool, with_drawings: bool) -> Asset:
     body = library_json(with_help=with_help, with_drawings=with_drawings)
     made = make_asset(body, "application/json")
-    made.squeeze()
+    made.squeeze(best=True)
     return made
 
 

@@ -32,6 +32,17 @@ def test_security_headers_everywhere(world: World, path: str) -> None:
     assert "geolocation=()" in headers["permissions-policy"]
 
 
+def test_files_keep_what_binds_files(world: World) -> None:
+    """[A4] A script is read as a script, by this site alone; a picture that opens is bound like a page."""
+    person = world.person()
+    prefix = f"/static/{world.context.site.version}"
+    script = person.get(f"{prefix}/editor.bundle.js").headers
+    assert script["x-content-type-options"] == "nosniff"
+    assert script["cross-origin-resource-policy"] == "same-origin"
+    assert "content-security-policy" not in script
+    assert "content-security-policy" in person.get(f"{prefix}/icons/chorem.svg").headers
+
+
 def test_a_hostile_host_header_stays_out_of_the_policy(world: World) -> None:
     """[A4] The policy names the host for older browsers, unless it is not one."""
     answer = world.person().get("/", headers={"Host": "x; script-src *"})
