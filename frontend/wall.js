@@ -218,6 +218,8 @@ async function start() {
     openPosters({ words, api, id }),
     api.get(`/api/workshops/${encodeURIComponent(id)}`),
   ]);
+  // Who came by the link to the files has that page alone [K9].
+  if (workshop.role === "files") return location.replace(`/w/${encodeURIComponent(id)}/fichiers`);
   const { feed } = posters;
   const offline = h("p", { class: "wall-offline", role: "status", hidden: true });
   document.body.append(offline);

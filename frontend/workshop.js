@@ -175,7 +175,7 @@ async function copy(field) {
 
 async function load() {
   const next = await api.get(here);
-  if (next.role === "files") location.replace(`${location.pathname}/fichiers`);
+  if (next.role === "files") location.replace(`/w/${encodeURIComponent(id)}/fichiers`);
   const same = JSON.stringify({ ...next, now_ms: 0 }) === JSON.stringify({ ...workshop, now_ms: 0 });
   workshop = next;
   return !same;
