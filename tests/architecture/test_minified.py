@@ -27,7 +27,9 @@ def used_too_early(sources: dict[str, bytes], folder: Path) -> list[str]:
 def test_no_module_uses_a_name_before_it_is_declared(tmp_path: Path) -> None:
     """[E6] Where it does, keep the answer of the call under one name and read it there."""
     modules = sorted((ROOT / "frontend").rglob("*.js"))
-    sources = {"__".join(path.relative_to(ROOT).parts): path.read_bytes() for path in modules}
+    bodies = {"__".join(path.relative_to(ROOT).parts): path.read_bytes() for path in modules}
+    # A module of types alone has nothing left but a word the checker cannot read.
+    sources = {name: body for name, body in bodies.items() if b"export {};" not in body}
     found = used_too_early(sources | {"broken.js": BROKEN}, tmp_path)
     # One that is known to break, so that the check is seen to work.
     assert [line.partition("(")[0] for line in found] == ["broken.js"]
