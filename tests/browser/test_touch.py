@@ -34,7 +34,7 @@ QUESTIONS: list[tuple[str, list[tuple[list[Place], str]]]] = [
     (
         "Ce qui change",
         [
-            ([(200, 420)], "dynamique.point"),
+            ([(200, 470)], "dynamique.point"),
             ([(560, 420), (620, 450), (700, 430)], "dynamique.line"),
             (ring(400, 480, 55), "dynamique.area"),
         ],
@@ -42,7 +42,7 @@ QUESTIONS: list[tuple[str, list[tuple[list[Place], str]]]] = [
     (
         "Ce qui se touche ou se coupe",
         [
-            ([(200, 600)], "contact.point"),
+            ([(120, 730)], "contact.point"),
             ([(520, 600), (580, 640), (680, 640)], "contact.line"),
             (ring(350, 680, 55), "contact.area"),
         ],
