@@ -140,6 +140,7 @@ def test_the_empty_sheet_takes_a_note_and_a_path_ends(server: Server, new_contex
 def test_a_finger_that_is_held_still_chooses_several(server: Server, new_context: NewContext) -> None:
     """[E34] [E20] No menu under the finger."""
     marie = drawn(server, new_context(**TABLET), town=TOWN)
+    marie.sees(lambda: marie.inked(250, 300) > 0)
     session = marie.context.new_cdp_session(marie.page)
     x, y = marie.px(250, 300)
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
