@@ -3,7 +3,7 @@
 import { loadFonts } from "./canvas/fonts.js";
 import { makeLibrary } from "./core/spec/library.js";
 import { useWidths } from "./core/text/metrics.js";
-import { helpPage } from "./panels/help_page.js";
+import { helpPage } from "./panels/help/help_page.js";
 import { createExamples } from "./sign_example.js";
 import { createIcons } from "./sign_icon.js";
 import { ApiError, createApi } from "./sync/api.js";

@@ -3,10 +3,10 @@
 
 import { orderBetween } from "./core/poster/order.js";
 import { createMorning } from "./model/morning.js";
-import { cardForm, EMPTY_CARD } from "./panels/card_form.js";
-import { cardsList } from "./panels/cards_list.js";
-import { cardView, emptyCards, roomView } from "./panels/cards_view.js";
-import { hasAnswered } from "./panels/morning_results.js";
+import { cardForm, EMPTY_CARD } from "./panels/morning/card_form.js";
+import { cardsList } from "./panels/morning/cards_list.js";
+import { cardView, emptyCards, roomView } from "./panels/morning/cards_view.js";
+import { hasAnswered } from "./panels/morning/morning_results.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";

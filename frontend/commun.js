@@ -3,7 +3,7 @@
 
 import { makeLibrary } from "./core/spec/library.js";
 import { newId } from "./model/ids.js";
-import { commonView } from "./panels/common_page.js";
+import { commonView } from "./panels/keep/common_page.js";
 import { createIcons } from "./sign_icon.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";

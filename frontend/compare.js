@@ -3,7 +3,7 @@
 import { besideOneAnother, overOneAnother, whereGroupsDrew } from "./compare_ways.js";
 import { chosenOf, sameGround } from "./core/compare/choose.js";
 import { figuresOf } from "./core/compare/counts.js";
-import { filterBar, modeChoice, newChoice } from "./panels/compare_bar.js";
+import { filterBar, modeChoice, newChoice } from "./panels/compare/compare_bar.js";
 import { openPosters } from "./posters_live.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { button } from "./ui/buttons.js";
@@ -31,7 +31,7 @@ const wall = `/w/${encodeURIComponent(id)}`;
 const state = {
   /** @type {string[]} */
   ids: (new URLSearchParams(location.hash.slice(1)).get("p") ?? "").split(",").filter(Boolean),
-  mode: /** @type {import("./panels/compare_bar.js").Mode} */ ("side"),
+  mode: /** @type {import("./panels/compare/compare_bar.js").Mode} */ ("side"),
   linked: true,
   choice: newChoice(),
 };

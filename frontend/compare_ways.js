@@ -4,7 +4,7 @@
 import { createViews, overView, sideView, strength, whereView } from "./compare_views.js";
 import { countSigns, onlyHere, sentences } from "./core/compare/counts.js";
 import { labelsOf } from "./core/sheet/labels.js";
-import { countTable, onlyList, outsideTable, sentenceList } from "./panels/compare_table.js";
+import { countTable, onlyList, outsideTable, sentenceList } from "./panels/compare/compare_table.js";
 import { createIcons } from "./sign_icon.js";
 import { iconButton } from "./ui/buttons.js";
 import { fill, h } from "./ui/dom.js";

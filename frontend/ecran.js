@@ -2,7 +2,7 @@
 
 import { toPoster } from "./core/poster/document.js";
 import { posterAfter } from "./model/stage.js";
-import { createRoomScreen } from "./panels/room_screen.js";
+import { createRoomScreen } from "./panels/present/room_screen.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";

@@ -19,7 +19,7 @@ export function createAsked({ words, store, api, toasts }) {
   const away = () => void toasts.show(words.t("screen.offlineTitle"));
   /** @param {(later: typeof import("./editor_later.js")) => void} act */
   const open = (act) => void later(act).catch(away);
-  /** It remembers the paper that was chosen. @type {ReturnType<typeof import("./panels/download.js").createDownload> | null} */
+  /** It remembers the paper that was chosen. @type {ReturnType<typeof import("./panels/bar/download.js").createDownload> | null} */
   let files = null;
 
   return {
@@ -31,9 +31,9 @@ export function createAsked({ words, store, api, toasts }) {
         files.open(anchor);
       }),
     photo: () => open(({ createPhoto }) => createPhoto({ words, store, api, toasts }).open()),
-    /** @param {Parameters<typeof import("./panels/settings.js").settingsPanel>[0]} of */
+    /** @param {Parameters<typeof import("./panels/chosen/settings.js").settingsPanel>[0]} of */
     settings: (of) => later(({ settingsPanel }) => settingsPanel(of)),
-    /** @param {Parameters<typeof import("./panels/sheet_menu.js").openSheetMenu>[0]} of */
+    /** @param {Parameters<typeof import("./panels/chosen/sheet_menu.js").openSheetMenu>[0]} of */
     menu: (of) => open(({ openSheetMenu }) => openSheetMenu(of)),
     later,
     away,

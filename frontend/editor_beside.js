@@ -2,18 +2,18 @@
 // editor is there; used by editor_panels.js.
 
 import { SHEET_HEIGHT_MM, SHEET_WIDTH_MM } from "./core/poster/bounds.js";
-import { createAmof } from "./panels/amof.js";
-import { createDomains } from "./panels/domains.js";
-import { figureWords } from "./panels/figure_words.js";
-import { createLegend } from "./panels/legend.js";
-import { createNoteActs } from "./panels/note_acts.js";
-import { createNotes } from "./panels/notes.js";
-import { createPicker } from "./panels/picker.js";
-import { createPlan } from "./panels/plan.js";
-import { createReview, createReviewOffer } from "./panels/review_list.js";
-import { createScenes } from "./panels/scenes.js";
-import { createStakes } from "./panels/stakes.js";
-import { createVoter } from "./panels/voter.js";
+import { createAmof } from "./panels/beside/amof.js";
+import { createDomains } from "./panels/beside/domains.js";
+import { figureWords } from "./panels/beside/figure_words.js";
+import { createLegend } from "./panels/beside/legend.js";
+import { createNoteActs } from "./panels/beside/note_acts.js";
+import { createNotes } from "./panels/beside/notes.js";
+import { createPicker } from "./panels/beside/picker.js";
+import { createPlan } from "./panels/beside/plan.js";
+import { createReview, createReviewOffer } from "./panels/beside/review_list.js";
+import { createScenes } from "./panels/beside/scenes.js";
+import { createStakes } from "./panels/beside/stakes.js";
+import { createVoter } from "./panels/beside/voter.js";
 import { h } from "./ui/dom.js";
 import { localMemory } from "./ui/page.js";
 

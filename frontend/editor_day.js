@@ -2,10 +2,10 @@
 // editor_view.js; the one place where the session's day meets its panels.
 
 import { PREFIX as OWN } from "./core/spec/own.js";
-import { createDayBand } from "./panels/day_band.js";
-import { createDayCall } from "./panels/day_call.js";
-import { createDayClock } from "./panels/day_clock.js";
-import { groupName, titlesPanel } from "./panels/titles.js";
+import { createDayBand } from "./panels/bar/day_band.js";
+import { createDayCall } from "./panels/bar/day_call.js";
+import { createDayClock } from "./panels/bar/day_clock.js";
+import { groupName, titlesPanel } from "./panels/bar/titles.js";
 import { h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
 import { closePopover } from "./ui/popover.js";

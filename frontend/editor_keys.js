@@ -1,13 +1,13 @@
 // The keys of the whole page: the table of shortcuts, F6 round the regions, Escape, what a rank's key shows. Used by
 // editor_view.js.
 
-import { watchKeys } from "./panels/shortcuts.js";
+import { watchKeys } from "./panels/bar/shortcuts.js";
 import { closePopover } from "./ui/popover.js";
 import { rotateRegions } from "./ui/regions.js";
 
 /**
- * @param {Omit<import("./panels/shortcuts.js").Doing, "magnet" | "actions"> & { stage: any, host: HTMLElement,
- *   choice: import("./panels/choice.js").Choice }} doing
+ * @param {Omit<import("./panels/bar/shortcuts.js").Doing, "magnet" | "actions"> & { stage: any, host: HTMLElement,
+ *   choice: import("./panels/palette/choice.js").Choice }} doing
  */
 export function listenToPage({ stage, host, choice, ...doing }) {
   rotateRegions(() =>

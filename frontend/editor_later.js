@@ -2,12 +2,12 @@
 // editor_view.js and editor_near.js.
 
 import { createClipboard } from "./editor_clipboard.js";
-import { createDownload } from "./panels/download.js";
-import { createPhoto } from "./panels/photo.js";
-import { createProperties } from "./panels/properties.js";
-import { settingsPanel } from "./panels/settings.js";
-import { openSheetMenu } from "./panels/sheet_menu.js";
-import { openHelp } from "./panels/shortcuts_list.js";
+import { createDownload } from "./panels/bar/download.js";
+import { openHelp } from "./panels/bar/shortcuts_list.js";
+import { createPhoto } from "./panels/beside/photo.js";
+import { createProperties } from "./panels/chosen/properties.js";
+import { settingsPanel } from "./panels/chosen/settings.js";
+import { openSheetMenu } from "./panels/chosen/sheet_menu.js";
 import { createExamples } from "./sign_example.js";
 
 export {

@@ -2,7 +2,7 @@
 // Used by editor_view.js.
 
 import { setFields, splitKey } from "./model/edits.js";
-import { layerName } from "./panels/layer_name.js";
+import { layerName } from "./panels/beside/layer_name.js";
 
 const REPEAT_MS = 2500;
 /** What geometry does not allow; each has its sentence. */

@@ -5,7 +5,7 @@ import { h } from "./ui/dom.js";
 import { quiet } from "./ui/idle.js";
 import { laterStyles } from "./ui/later_styles.js";
 
-/** @import { Panel } from "./panels/layout.js" */
+/** @import { Panel } from "./panels/bar/layout.js" */
 /** @typedef {ReturnType<typeof import("./editor_beside.js").createBeside>} Beside */
 /** @typedef {"domains" | "legend" | "amof" | "notes" | "voter" | "plan" | "scenes"} Tab */
 

@@ -2,9 +2,9 @@
 // line of the legend, the signs used last. Nothing here holds up the next gesture. Used by editor_view.js.
 
 import { newLine } from "./model/sentences.js";
-import { createRecent } from "./panels/recent.js";
-import { createSentence } from "./panels/sentence.js";
-import { createStrip } from "./panels/strip.js";
+import { createSentence } from "./panels/chosen/sentence.js";
+import { createStrip } from "./panels/chosen/strip.js";
+import { createRecent } from "./panels/palette/recent.js";
 import { h } from "./ui/dom.js";
 import { icon } from "./ui/icons.js";
 import { localMemory } from "./ui/page.js";
@@ -26,9 +26,9 @@ export const recentSigns = (store, kept) => createRecent(kept ? localMemory() : 
  * @param {any} parts.selection
  * @param {HTMLElement} parts.host
  * @param {any} parts.stage
- * @param {import("./panels/choice.js").Choice} parts.choice
+ * @param {import("./panels/palette/choice.js").Choice} parts.choice
  * @param {(structure: string) => any[]} parts.shapesOf
- * @param {import("./panels/recent.js").Recent} parts.recent
+ * @param {import("./panels/palette/recent.js").Recent} parts.recent
  * @param {() => HTMLElement[]} parts.avoid  what floats over the stage
  * @param {(entry: string) => boolean} parts.inLegend  opens a new line in the legend, if the legend is in sight
  * @param {() => "desk" | "tablet" | "phone"} parts.mode

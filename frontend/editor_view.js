@@ -10,14 +10,14 @@ import { createPanels } from "./editor_panels.js";
 import { afterPlacing, recentSigns } from "./editor_placing.js";
 import { stageForPanels } from "./editor_stage.js";
 import { sharedScreen } from "./editor_table.js";
-import { createChoice } from "./panels/choice.js";
-import { createChosenSign } from "./panels/chosen_sign.js";
-import { createEditorBar } from "./panels/editor_bar.js";
-import { createLayout } from "./panels/layout.js";
-import { createPalette } from "./panels/palette.js";
-import { createPeople } from "./panels/people.js";
-import { createSaving } from "./panels/saving.js";
-import { createToolBar } from "./panels/tool_bar.js";
+import { createEditorBar } from "./panels/bar/editor_bar.js";
+import { createLayout } from "./panels/bar/layout.js";
+import { createPeople } from "./panels/bar/people.js";
+import { createSaving } from "./panels/bar/saving.js";
+import { createToolBar } from "./panels/bar/tool_bar.js";
+import { createChosenSign } from "./panels/chosen/chosen_sign.js";
+import { createChoice } from "./panels/palette/choice.js";
+import { createPalette } from "./panels/palette/palette.js";
 import { h } from "./ui/dom.js";
 
 /**
@@ -35,7 +35,7 @@ import { h } from "./ui/dom.js";
  * @param {Record<string, string>} parts.palette
  * @param {any} parts.selection
  * @param {import("./sign_icon.js").PaintIcon} parts.paintIcon
- * @param {import("./panels/sign_card.js").PaintExample} parts.paintExample
+ * @param {import("./panels/palette/sign_card.js").PaintExample} parts.paintExample
  * @param {HTMLElement} parts.host  of the stage
  * @param {any} parts.stage
  * @param {{ away(): { href: string, label: string }, invite: HTMLElement }} [parts.practice]  a sheet that leaves no

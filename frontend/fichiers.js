@@ -1,7 +1,7 @@
 // "Les fichiers" of a workshop: each poster, the report, and for who leads the ZIP, the link of the door, the names,
 // the end. Composition root.
 
-import { filesView } from "./panels/files_page.js";
+import { filesView } from "./panels/keep/files_page.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { startExport } from "./sync/exports.js";
 import { exchangeKey } from "./sync/link_key.js";

@@ -2,7 +2,7 @@
 // one request after its question. Used by wall_acts.js and workshop.js.
 
 import { newId } from "./model/ids.js";
-import { askName } from "./panels/wall_ask.js";
+import { askName } from "./panels/wall/wall_ask.js";
 import { openDialog } from "./ui/dialog.js";
 
 /**

@@ -1,9 +1,9 @@
 // The start page: join by a code, prepare a workshop, see an example. Composition root.
 
 import { makeLibrary } from "./core/spec/library.js";
-import { newWorkshopView } from "./panels/new_workshop.js";
-import { signsSheet } from "./panels/signs_sheet.js";
-import { startView } from "./panels/start.js";
+import { newWorkshopView } from "./panels/prepare/new_workshop.js";
+import { signsSheet } from "./panels/prepare/signs_sheet.js";
+import { startView } from "./panels/prepare/start.js";
 import { createIcons } from "./sign_icon.js";
 import { createApi } from "./sync/api.js";
 import { fill } from "./ui/dom.js";

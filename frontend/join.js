@@ -1,7 +1,7 @@
 // The join page: a code, a first name, a group, one button. Composition root.
 
-import { joinView } from "./panels/join_form.js";
-import { returnForm } from "./panels/return_form.js";
+import { joinView } from "./panels/join/join_form.js";
+import { returnForm } from "./panels/join/return_form.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { fill, h } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";

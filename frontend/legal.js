@@ -1,7 +1,7 @@
 // The pages of law: who answers for this server (/mentions), what becomes of personal data (/donnees).
 // Composition root.
 
-import { legalView } from "./panels/legal_page.js";
+import { legalView } from "./panels/help/legal_page.js";
 import { createApi } from "./sync/api.js";
 import { fill } from "./ui/dom.js";
 import { whenLanguage } from "./ui/language.js";

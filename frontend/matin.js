@@ -2,11 +2,11 @@
 
 import { sharedScreen } from "./editor_table.js";
 import { createMorning } from "./model/morning.js";
-import { createKeeping } from "./panels/keeping.js";
-import { createFields } from "./panels/morning_fields.js";
-import { createMorningPage } from "./panels/morning_page.js";
-import { createCardText } from "./panels/morning_text.js";
-import { createVotes } from "./panels/morning_votes.js";
+import { createKeeping } from "./panels/morning/keeping.js";
+import { createFields } from "./panels/morning/morning_fields.js";
+import { createMorningPage } from "./panels/morning/morning_page.js";
+import { createCardText } from "./panels/morning/morning_text.js";
+import { createVotes } from "./panels/morning/morning_votes.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, liveUrl, makeWebSocket } from "./sync/browser.js";
 import { createGroupLine } from "./sync/group_line.js";

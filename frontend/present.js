@@ -3,9 +3,9 @@
 
 import { toPoster } from "./core/poster/document.js";
 import { posterAfter, sceneAfter, toggled } from "./model/stage.js";
-import { openOrder } from "./panels/passing_order.js";
-import { createPresenter } from "./panels/presenter.js";
-import { createReactions } from "./panels/reactions.js";
+import { openOrder } from "./panels/present/passing_order.js";
+import { createPresenter } from "./panels/present/presenter.js";
+import { createReactions } from "./panels/present/reactions.js";
 import { listenToHands, toggleWholeScreen } from "./present_hands.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";

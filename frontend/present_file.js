@@ -4,10 +4,10 @@
 
 import { createKeptReactions } from "./model/kept_reactions.js";
 import { sceneAfter, toggled } from "./model/stage.js";
-import { createPresenter } from "./panels/presenter.js";
-import { saveReactionsButton } from "./panels/reaction_file.js";
-import { createReactions } from "./panels/reactions.js";
-import { createRoomScreen } from "./panels/room_screen.js";
+import { createPresenter } from "./panels/present/presenter.js";
+import { saveReactionsButton } from "./panels/present/reaction_file.js";
+import { createReactions } from "./panels/present/reactions.js";
+import { createRoomScreen } from "./panels/present/room_screen.js";
 import { listenToHands, toggleWholeScreen } from "./present_hands.js";
 import { fill } from "./ui/dom.js";
 import { localMemory, startPage } from "./ui/page.js";

@@ -3,9 +3,9 @@
 
 import { toPoster } from "./core/poster/document.js";
 import { takeReactions } from "./model/kept_reactions.js";
-import { createReactForm } from "./panels/react_form.js";
-import { takeReactionsButton } from "./panels/reaction_file.js";
-import { createReactions } from "./panels/reactions.js";
+import { createReactForm } from "./panels/present/react_form.js";
+import { takeReactionsButton } from "./panels/present/reaction_file.js";
+import { createReactions } from "./panels/present/reactions.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";

@@ -1,8 +1,8 @@
 // "Tester la salle": checks this device and says whether it can follow the workshop. Composition root. Works over
 // plain http, under any name.
 
-import { roomPage } from "./panels/room_page.js";
-import { checks } from "./panels/room_verdict.js";
+import { roomPage } from "./panels/room/room_page.js";
+import { checks } from "./panels/room/room_verdict.js";
 import { createApi } from "./sync/api.js";
 import { browserStorage } from "./sync/browser.js";
 import { pageMs, socketFacts, storageWorks } from "./sync/room_check.js";
@@ -17,7 +17,7 @@ let address = location.host + location.pathname;
 const now = () => performance.now();
 const liveUrl = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/room/live`;
 
-/** @type {import("./panels/room_verdict.js").Facts} */
+/** @type {import("./panels/room/room_verdict.js").Facts} */
 let facts = device();
 
 /** What is known without asking anybody. */
@@ -38,7 +38,7 @@ function render() {
 }
 
 /**
- * @template {keyof import("./panels/room_verdict.js").Facts} K
+ * @template {keyof import("./panels/room/room_verdict.js").Facts} K
  * @param {K} name
  * @param {Promise<any>} fact
  */

@@ -1,10 +1,10 @@
 // "Tous les posters": every poster of the workshop live, the clock, the calls, the messages. Composition root.
 
 import { longDate } from "./panels/dates.js";
-import { DOMAINS, wallCard } from "./panels/wall_card.js";
-import { wallClock } from "./panels/wall_clock.js";
-import { dayLine } from "./panels/wall_day.js";
-import { wallMessages } from "./panels/wall_messages.js";
+import { DOMAINS, wallCard } from "./panels/wall/wall_card.js";
+import { wallClock } from "./panels/wall/wall_clock.js";
+import { dayLine } from "./panels/wall/wall_day.js";
+import { wallMessages } from "./panels/wall/wall_messages.js";
 import { openPosters } from "./posters_live.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { exchangeKey } from "./sync/link_key.js";
@@ -72,7 +72,7 @@ function show(posters, workshop) {
   );
   fill(root, top, main, leads ? h("footer", { class: "wall-foot" }, messages.el) : "", calls);
 
-  /** @type {Map<string, { card: import("./panels/wall_card.js").WallCard, live: { close(): void } }>} */
+  /** @type {Map<string, { card: import("./panels/wall/wall_card.js").WallCard, live: { close(): void } }>} */
   const cards = new Map();
   /** @type {ReturnType<typeof openLarge> | null} */
   let large = null;

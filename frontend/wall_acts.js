@@ -2,10 +2,10 @@
 
 import { createGroupActs } from "./group_acts.js";
 import { peopleAt } from "./model/wall.js";
-import { openPlan } from "./panels/plan_dialog.js";
-import { askFirst, askName, askSigns } from "./panels/wall_ask.js";
-import { askDay, dayName } from "./panels/wall_day.js";
-import { openVersions } from "./panels/wall_versions.js";
+import { openPlan } from "./panels/prepare/plan_dialog.js";
+import { askFirst, askName, askSigns } from "./panels/wall/wall_ask.js";
+import { askDay, dayName } from "./panels/wall/wall_day.js";
+import { openVersions } from "./panels/wall/wall_versions.js";
 import { createIcons } from "./sign_icon.js";
 import { openMenu } from "./ui/menu.js";
 
@@ -91,7 +91,7 @@ export function createWallActs({ words, api, toasts, posters, id }) {
     groupOf,
     openDay: groups.openDay,
     tableOf,
-    /** @param {import("./panels/wall_clock.js").Act} act */
+    /** @param {import("./panels/wall/wall_clock.js").Act} act */
     clock: (act) => void tried(() => api.post(`${here}/clock`, act)),
     /** @param {string} poster @param {string} state */
     answer: (poster, state) => void tried(() => api.post(`${at(poster)}/hand`, { state })),

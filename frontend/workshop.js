@@ -1,11 +1,11 @@
 // "Préparer": the code to show, times and days, groups, links to hand out, prints. Composition root.
 
 import { createGroupActs } from "./group_acts.js";
-import { openPlan } from "./panels/plan_dialog.js";
-import { presentButton } from "./panels/present_links.js";
-import { openPrints } from "./panels/prints.js";
-import { openSeats } from "./panels/seats.js";
-import { workshopView } from "./panels/workshop_view.js";
+import { openPlan } from "./panels/prepare/plan_dialog.js";
+import { presentButton } from "./panels/prepare/present_links.js";
+import { openPrints } from "./panels/prepare/prints.js";
+import { openSeats } from "./panels/prepare/seats.js";
+import { workshopView } from "./panels/prepare/workshop_view.js";
 import { ApiError, createApi } from "./sync/api.js";
 import { browserClock, browserPage, makeWebSocket, workshopUrl } from "./sync/browser.js";
 import { createFeed } from "./sync/feed.js";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { say } from "../../../frontend/i18n/i18n.js";
 import { barsAt, figures, peopleAt, runOf, silentMinutes } from "../../../frontend/model/wall.js";
-import { since } from "../../../frontend/panels/since.js";
+import { since } from "../../../frontend/panels/wall/since.js";
 
 const MINUTE = 60_000;
 const iso = (ms) => new Date(ms).toISOString();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { say } from "../../../frontend/i18n/i18n.js";
-import { readClock } from "../../../frontend/panels/day_clock.js";
+import { readClock } from "../../../frontend/panels/bar/day_clock.js";
 import { longTime } from "../../../frontend/panels/phases.js";
 
 const PHASE = { id: "dessin", key: "dessin", title: "", minutes: 50, per_group: false, keeps: true };

@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fr } from "../../../frontend/i18n/fr.js";
-import { besideBox } from "../../../frontend/panels/beside.js";
+import { besideBox } from "../../../frontend/panels/beside/beside.js";
+import { freePlace } from "../../../frontend/panels/beside/notes.js";
 import { longDate } from "../../../frontend/panels/dates.js";
-import { freePlace } from "../../../frontend/panels/notes.js";
 import { isStarter, matches, plain, tableRows } from "../../../frontend/panels/palette_model.js";
-import { cleanCode } from "../../../frontend/panels/start.js";
+import { cleanCode } from "../../../frontend/panels/prepare/start.js";
 
 const FOLDER = new URL("../../../symbols/", import.meta.url);
 /** @type {any[]} */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { checks, verdict } from "../../../frontend/panels/room_verdict.js";
+import { checks, verdict } from "../../../frontend/panels/room/room_verdict.js";
 
 const GOOD = {
   page_ms: 12,
@@ -12,7 +12,7 @@ const GOOD = {
   secure: true,
 };
 
-/** @param {Partial<import("../../../frontend/panels/room_verdict.js").Facts>} change */
+/** @param {Partial<import("../../../frontend/panels/room/room_verdict.js").Facts>} change */
 const judged = (change) => {
   const all = checks({ ...GOOD, ...change });
   return {
