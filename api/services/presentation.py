@@ -15,7 +15,8 @@ from functools import cache
 from typing import Any
 
 from api.bundle import joined_modules, joined_styles
-from api.paths import FRONTEND
+from api.pages import read_pages
+from api.paths import FRONTEND, PAGES
 from chorem.poster.bounds import SHEET_HEIGHT_MM, SHEET_WIDTH_MM
 from chorem.render.stage_page import to_stage_page
 from chorem.render.svg import FAMILY, faces_of, font_css, paint
@@ -25,9 +26,7 @@ from chorem.sheet.presentation import Line, Presentation, presentation
 from chorem.spec.library import load_library, load_palette
 
 _SCRIPT = "present_file"
-_PAGE = "present.html"
-_SCREEN = "css/screen.css"
-_LINK = re.compile(r'rel="stylesheet" href="\{\{static\}\}/([^"]+)"')
+_PAGE, _SCREEN = "present", "css/screen.css"
 _STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 _FONT_RULE = re.compile(r"@font-face\s*\{[^}]*\}")
 
@@ -138,6 +137,6 @@ def _script() -> str:
 def _styles() -> str:
     """Those of the presenter's page and of the screen, with the font that is inside the file under its own
     name."""
-    sheets = [*_LINK.findall((FRONTEND / _PAGE).read_text("utf-8")), _SCREEN]
+    sheets = [*read_pages(PAGES.read_text("utf-8"))[_PAGE].styles, _SCREEN]
     rules = _FONT_RULE.sub("", joined_styles(sheets, _bodies(), "css").decode())
     return rules.replace('"Source Sans 3"', f'"{FAMILY}"')
