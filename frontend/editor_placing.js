@@ -69,6 +69,8 @@ export function afterPlacing(parts) {
     drawn: () => stage.around().map(sides),
   });
   let touched = false;
+  /** The sign or the question in the hand. */
+  let inHand = "";
 
   /** @param {string} id @param {any} sign */
   function convert(id, sign) {
@@ -78,6 +80,7 @@ export function afterPlacing(parts) {
     recent.add(sign.id);
     // A network goes on: the next taps and drags are its nodes and links.
     if (sign.support === "network") {
+      inHand = sign.id;
       choice.choose(sign);
       stage.tool.resume(id);
     }
@@ -169,6 +172,10 @@ export function afterPlacing(parts) {
   });
   choice.onChange(() => {
     if (choice.tools.current() !== "place") clear();
+    // Who takes another question has done with the last sign: its bars would catch the next tap.
+    const before = inHand;
+    inHand = choice.sign()?.id ?? choice.structure();
+    if (inHand && inHand !== before && strip.figure()) selection.clear();
   });
   store.onChange((changes) => {
     const figure = strip.figure();

@@ -43,6 +43,21 @@ def test_ten_signs_of_four_supports(table: Table) -> None:
     assert sorted(symbols(marie)) == sorted(wanted)
 
 
+def test_another_question_leaves_the_last_sign(table: Table) -> None:
+    """[E31] Its bars are out of the way of the next gesture; taking the same question again changes nothing."""
+    marie, hand = table
+    question(hand, "maillage")
+    hand.stroke((300, 400), (380, 380), (460, 430))
+    bars = marie.page.locator(".shape-strip, .properties")
+    expect(bars).to_have_count(2)
+    question(hand, "maillage")
+    expect(marie.page.locator(".shape-strip")).to_be_visible()
+    question(hand, "attraction")
+    for bar in bars.all():
+        expect(bar).to_be_hidden()
+    marie.sees(lambda: symbols(marie) == ["maillage.line"])
+
+
 def test_the_strip_gives_another_shape_in_one_tap(table: Table) -> None:
     """[E31] Marked, converted, undone at once, gone at the next gesture."""
     marie, hand = table

@@ -2,6 +2,8 @@
 // the room; and for who takes notes for it, with what was already said beside.
 
 import { fill, h } from "../../ui/dom.js";
+import { icon } from "../../ui/icons.js";
+import { languageSwitch } from "../../ui/language.js";
 import { createReactionLine } from "./reaction_line.js";
 import { createPin } from "./reaction_pin.js";
 import { createSlide } from "./slide.js";
@@ -24,13 +26,15 @@ export function createReactForm({ words, choose, add, notes = null, back = null 
   const poster = h("div", { class: "react-poster" });
   let shown = "";
   const beside = notes ? notes(poster) : ownSide();
-  const el = h(
+  const bar = h("header", { class: "bar" });
+  const main = h(
     "main",
     { class: "react", "data-notes": String(notes !== null) },
-    h("div", { class: "react-head" }, back && h("a", { class: "link", href: back.href }, back.label), title),
+    !back && title,
     h("div", { class: "react-where" }, label, poster),
     beside.el,
   );
+  const el = h("div", null, back && bar, main);
 
   function ownSide() {
     const pin = createPin({ words, host: poster });
@@ -52,6 +56,11 @@ export function createReactForm({ words, choose, add, notes = null, back = null 
   function render() {
     const { t } = words;
     title.textContent = t(notes ? "react.notes" : "react.page");
+    if (back) {
+      const way = { class: "icon-btn", href: back.href, "aria-label": back.label, "data-tip": back.label };
+      const grow = h("div", { class: "bar-grow bar-title" }, title);
+      fill(bar, h("a", way, icon("back")), grow, languageSwitch(words));
+    }
     const [name] = label.children;
     if (name) name.textContent = t("react.whose");
   }
