@@ -44,7 +44,7 @@ def test_ten_signs_of_four_supports(table: Table) -> None:
 
 
 def test_another_question_leaves_the_last_sign(table: Table) -> None:
-    """[E31] Its bars are out of the way of the next gesture; taking the same question again changes nothing."""
+    """[E31] Its bars are out of the way of the next gesture; the same question again changes nothing."""
     marie, hand = table
     question(hand, "maillage")
     hand.stroke((300, 400), (380, 380), (460, 430))
