@@ -57,6 +57,7 @@ from api.services.day import DayReader
 from api.services.entities import Entities
 from api.services.gates import Gates
 from api.services.group_changes import Groups
+from api.services.headings import Headings
 from api.services.jobs import Jobs
 from api.services.join import Joining
 from api.services.news import News
@@ -143,7 +144,7 @@ async def running(settings: Settings) -> AsyncIterator[Context]:
         await seats_service.names_changed(workshop_id)
 
     link_key = settings.link_key()
-    workshops_service = Workshops(engine, writer, link_key, forget, changed, names_changed)
+    workshops_service = Workshops(engine, writer, link_key, forget, changed, names_changed, Headings(ops))
     retention = Retention(engine, workshops_service)
     posters_service = Posters(engine, ops)
     answers = AnswersService(engine, writer, news)

@@ -176,6 +176,11 @@ function refresh() {
 
 function follow() {
   morning.onChange(refresh);
+  feed.onDay((day) => {
+    if (day.title === title) return;
+    title = day.title;
+    refresh();
+  });
   feed.onMessage(morning.receive);
   feed.onState((state) => {
     if (state === "closed") errorScreen(root, words, feed.code() === 4404 ? 404 : 401);

@@ -134,7 +134,10 @@ function follow() {
       render();
     }, SETTLE_MS);
   };
-  feed.onDay(soon);
+  feed.onDay((day) => {
+    workshop.title = day.title;
+    soon();
+  });
   feed.onPosters(soon);
   feed.start();
 }

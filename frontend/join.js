@@ -115,9 +115,10 @@ async function lookAgain() {
   await look();
   // A line that is cut says nothing of the entries.
   if (!found && status === 0) found = before;
-  else if (view && found && !(found.presenting && !seats) && alone(found) === alone(before))
+  else if (view && found && !(found.presenting && !seats) && alone(found) === alone(before)) {
+    document.title = `${found.title} – ${words.t("app.name")}`;
     view.update(found);
-  else if (JSON.stringify(found) !== JSON.stringify(before)) render();
+  } else if (JSON.stringify(found) !== JSON.stringify(before)) render();
 }
 
 await look();

@@ -97,6 +97,7 @@ function show(posters, workshop) {
   function update() {
     const day = today();
     const date = longDate(day.date, words.lang());
+    document.title = `${t("wall.title")} – ${day.title}`;
     title.textContent = [day.title, date, day.place].filter(Boolean).join(", ");
     code.hidden = !workshop.join_code || !day.joining_open;
     const shownCode = workshop.join_code ?? "";
@@ -210,7 +211,12 @@ function key(t) {
 
 /** @param {string} name @param {string} href @param {string} text @param {Record<string, string>} [more] */
 const link = (name, href, text, more = {}) =>
-  h("a", { class: "btn wall-link", href, ...more }, icon(name), h("span", null, text));
+  h(
+    "a",
+    { class: `btn wall-link wall-link-${name}`, href, "aria-label": text, "data-tip": text, ...more },
+    icon(name),
+    h("span", null, text),
+  );
 
 async function start() {
   await exchangeKey(api);
@@ -238,7 +244,6 @@ async function start() {
   let close = () => {};
   whenLanguage(words, () => {
     close();
-    document.title = `${words.t("wall.title")} – ${workshop.title}`;
     close = show(posters, workshop);
   });
 }

@@ -1,6 +1,7 @@
 // "Préparer": the code to show, times and days, groups, links to hand out, prints. Composition root.
 
 import { createGroupActs } from "./group_acts.js";
+import { openHeading } from "./panels/prepare/heading_dialog.js";
 import { openPlan } from "./panels/prepare/plan_dialog.js";
 import { presentButton } from "./panels/prepare/present_links.js";
 import { openPrints } from "./panels/prepare/prints.js";
@@ -30,8 +31,18 @@ let status = -1;
 /** @type {ReturnType<typeof workshopView> | null} */
 let view = null;
 
+const nameTab = () => {
+  document.title = [workshop?.title, words.t("app.name")].filter(Boolean).join(" – ");
+};
+
+/** What has changed, on the page that is there. */
+function show() {
+  nameTab();
+  view?.update(workshop);
+}
+
 function render() {
-  document.title = workshop ? `${workshop.title} – ${words.t("app.name")}` : words.t("app.name");
+  nameTab();
   if (workshop) {
     const pages = [
       pageLink("commun", "table", "common.title"),
@@ -45,6 +56,7 @@ function render() {
         const day = feed.day();
         if (day) openPlan({ words, day, run: (values) => void patch(values) });
       },
+      openHeading: () => openHeading({ words, workshop, keep: keepHeading }),
       tools: [presentLink(), printButton(), ...pages],
     });
     fill(root, ...view.els);
@@ -104,7 +116,13 @@ async function tried(ask) {
 /** @param {Record<string, unknown>} values */
 async function patch(values) {
   workshop = (await tried(() => api.patch(here, values))) ?? workshop;
-  view?.update(workshop);
+  show();
+}
+
+/** @param {Record<string, unknown>} values  @throws {ApiError} said where they are written */
+async function keepHeading(values) {
+  workshop = await api.patch(here, values);
+  show();
 }
 
 const setOpen = (/** @type {boolean} */ open) => void patch({ joining_open: open });
@@ -142,7 +160,7 @@ function follow() {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       const changed = await load().catch(() => false);
-      if (changed) view?.update(workshop);
+      if (changed) show();
     }, SETTLE_MS);
   };
   feed.onDay(soon);

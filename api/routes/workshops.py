@@ -60,7 +60,7 @@ async def read_workshop(
 async def change_workshop(
     workshop: str, body: WorkshopPatch, request: Request, context: ContextDep, actor: WorkshopActorDep
 ) -> WorkshopOut:
-    """Title, date, place, whether codes let people in, phases, days of the programme, signs offered (null:
+    """Title, date, place, territory, whether codes let people in, phases, days of the programme, signs offered (null:
     all of them)."""
     changes = {name: getattr(body, name) for name in body.model_fields_set}
     changes = {name: value for name, value in changes.items() if value is not None or name == "offered"}

@@ -29,6 +29,7 @@ from api.services.groups import (
     posters_of,
     without_codes,
 )
+from api.services.headings import Headings
 from api.services.new_workshop import NewWorkshop, check_base, check_plan, check_under_way, heading_of
 from chorem.workshop.plan import Phase
 
@@ -70,6 +71,7 @@ class Workshops:
         on_delete: Callable[[str, list[str]], Awaitable[None]],
         on_change: Callable[[str], Awaitable[None]],
         on_names: Callable[[str, list[str]], Awaitable[None]],
+        headings: Headings,
     ) -> None:
         self._engine = engine
         self._writer = writer
@@ -77,6 +79,7 @@ class Workshops:
         self._on_delete = on_delete
         self._on_change = on_change
         self._on_names = on_names
+        self._headings = headings
 
     async def create(self, session: str | None, new: NewWorkshop) -> Created:
         """Anyone may: the creator becomes the facilitator. Raises for a base that crosses itself [P4], an
@@ -145,8 +148,8 @@ class Workshops:
         return await asyncio.to_thread(read)
 
     async def change(self, actor: Actor, changes: dict[str, Any]) -> None:
-        """``changes``: any of title, date, place, joining_open, phases, sessions, offered, palette, order.
-        Every screen knows at once."""
+        """``changes``: any of title, date, place, territory (its name), joining_open, phases, sessions, offered,
+        palette, order. Every screen knows at once, and posters that said the same [W28]."""
         require(actor, Operation.EDIT_WORKSHOP)
         values = dict(changes)
         check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))
@@ -156,24 +159,31 @@ class Workshops:
                 values[name] = [part.model_dump(mode="json") for part in values[name]]
         settings = {name: values.pop(name) for name in ("palette", "order", "names_hidden") if name in values}
 
-        def job(connection: Connection) -> None:
+        def job(connection: Connection) -> tuple[list[str], dict[str, str], dict[str, str]]:
             row = workshop_row(connection, actor.workshop_id)
             if phases is not None:
                 check_under_way(phases, clock_of(row))
             if "sessions" in values:
                 values["session_id"] = _open_session(row.session_id, values["sessions"])
+            posters = posters_of(connection, actor.workshop_id)
             if "order" in settings:
-                check_posters(settings["order"], posters_of(connection, actor.workshop_id), "order")
+                check_posters(settings["order"], posters, "order")
+            if "territory" in values:
+                values["territory"] = {**row.territory, "name": values["territory"]}
             if settings:
                 values["settings"] = {**row.settings, **settings}
             connection.execute(update(_WORKSHOP).where(_WORKSHOP.c.id == actor.workshop_id).values(values))
+            before = _heading(row)
+            after = {name: changes.get(name, text) for name, text in before.items()}
+            return [poster["id"] for poster in posters], before, after
 
         if changes:
-            await self._writer.run(job)
+            posters, before, after = await self._writer.run(job)
             await self._on_change(actor.workshop_id)
+            if before != after:
+                await self._headings.follow(actor, posters, before, after)
         if "names_hidden" in changes:
-            posters = (await asyncio.to_thread(self._values, actor))["posters"]
-            await self._on_names(actor.workshop_id, [poster["id"] for poster in posters])
+            await self._on_names(actor.workshop_id, posters)
 
     async def delete(self, actor: Actor) -> None:
         """Everything of the workshop: posters, logs, seats, links. There is no way back."""
@@ -230,6 +240,15 @@ class Workshops:
                     insert(_LINK).values(token_hash=hashed, workshop_id=workshop_id, role=role)
                 )
         return Links(**keys, join_code=code)
+
+
+def _heading(row: Any) -> dict[str, str]:
+    """What posters begin with of what the workshop says; their territory is their own where it is chosen at
+    the table."""
+    said = {"title": row.title, "date": row.date}
+    if row.settings.get("shared_territory", True):
+        said["territory"] = row.territory.get("name", "")
+    return said
 
 
 def _open_session(present: str | None, sessions: list[dict[str, Any]]) -> str | None:

@@ -54,6 +54,7 @@ class WorkshopPatch(Body):
     title: Annotated[Title, Field(min_length=1)] | None = None
     date: Date | None = None
     place: Title | None = None
+    territory: Title | None = None
     joining_open: bool | None = None
     phases: Phases | None = None
     sessions: Sessions | None = None

@@ -23,6 +23,8 @@ export function watchTips() {
   /** @param {HTMLElement} el */
   const show = (el) => {
     if (!el.isConnected || el.getAttribute("aria-expanded") === "true") return;
+    // Where its name is written, a control needs no tip.
+    if (el.innerText === el.dataset.tip) return;
     tip.textContent = el.dataset.tip ?? "";
     if (el.dataset.keyHint) tip.appendChild(h("kbd", null, el.dataset.keyHint));
     tip.hidden = false;

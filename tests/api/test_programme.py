@@ -34,6 +34,33 @@ def test_a_territory_each(world: World) -> None:
     assert each.facilitator.get(each.path()).json()["territory"] == ""
 
 
+def test_posters_follow_the_workshop(world: World) -> None:
+    """[W28] What they said as it did; not what a group wrote itself, nor on a poster that is closed."""
+    workshop = world.workshop(groups=3, territory="Drôme", date="2026-11-14")
+    lead, here = workshop.facilitator, f"/api/workshops/{workshop.id}"
+    lead.patch(workshop.path("heading", poster=1), {"title": "L’eau d’abord"})
+    lead.post(workshop.path("gate", poster=2), {"gate": "closed"})
+    values = {"title": "Drôme 2050", "date": "2026-11-21", "place": "Die", "territory": "Vallée de la Drôme"}
+    assert lead.patch(here, values).status_code == 200
+    assert lead.get(here).json().items() >= values.items()
+    read = [lead.get(workshop.path(poster=index)).json() for index in range(3)]
+    assert [(one["title"], one["date"], one["territory"]) for one in read] == [
+        ("Drôme 2050", "2026-11-21", "Vallée de la Drôme"),
+        ("L’eau d’abord", "2026-11-21", "Vallée de la Drôme"),
+        ("Drôme 2040", "2026-11-14", "Drôme"),
+    ]
+    seq = read[0]["seq"]
+    lead.patch(here, {"place": "Crest"})
+    assert lead.get(workshop.path()).json()["seq"] == seq
+    own = world.workshop(shared_territory=False)
+    own.facilitator.patch(f"/api/workshops/{own.id}", {"territory": "Drôme"})
+    assert own.facilitator.get(own.path()).json()["territory"] == ""
+    for wrong in ({"title": ""}, {"date": "demain"}):
+        answer = lead.patch(here, wrong)
+        assert (answer.status_code, answer.json()["path"]) == (422, next(iter(wrong)))
+    assert lead.get(here).json()["title"] == "Drôme 2050"
+
+
 def test_a_workshop_is_made_again(world: World, workshop: Workshop) -> None:
     """[W1] Settings, groups and bases; nothing of what was drawn, no seat, other codes."""
     lead = workshop.facilitator

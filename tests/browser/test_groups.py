@@ -193,6 +193,56 @@ def test_the_palette_of_one_group(new_context: NewContext, day: Day) -> None:
     expect(marie.page.locator('.cell[data-sign="hierarchie.point"]')).to_be_visible()
 
 
+def test_a_workshop_is_corrected_where_it_is_prepared(new_context: NewContext, server: Server) -> None:
+    """[W28] Wall, join page and poster follow without a reload; what cannot be is said at its field."""
+    day = Day(server, title="Drome", date="2026-11-14", territory="Drôme")
+    prepare = lead(new_context(), day, "/preparer")
+    page = wall(new_context(), day)
+    marie = day.sit(new_context, "Marie")
+    phone = new_context().new_page()
+    phone.goto(f"{server.url}/j/{day.made['join_code']}")
+    phone.get_by_label("Votre prénom").fill("Léa")
+    prepare.get_by_role("button", name="Modifier", exact=True).click()
+    asked = prepare.get_by_role("dialog")
+    asked.get_by_label("Lieu").fill("Die")
+    asked.get_by_label("Titre").fill(" ")
+    asked.get_by_role("button", name="Garder").click()
+    expect(asked.get_by_role("alert")).to_have_text("Donnez un titre à la journée.")
+    expect(asked.get_by_label("Titre")).to_be_focused()
+    prepare.keyboard.type("La Drôme en 2040")
+    asked.get_by_label("Territoire").fill("Vallée de la Drôme")
+    with prepare.expect_request("**/api/workshops/*") as cut:
+        prepare.context.set_offline(True)
+        prepare.keyboard.press("Enter")
+    assert cut.value.method == "PATCH"
+    expect(asked.get_by_role("alert")).to_be_visible()
+    prepare.context.set_offline(False)
+    asked.get_by_role("button", name="Garder").click()
+    expect(asked).to_have_count(0)
+    expect(prepare.get_by_role("button", name="Modifier", exact=True)).to_be_focused()
+    expect(prepare.locator(".bar h1")).to_have_text("La Drôme en 2040")
+    expect(page.locator(".wall-top .sub")).to_have_text("La Drôme en 2040, 14 novembre 2026, Die")
+    expect(page).to_have_title(re.compile("La Drôme en 2040"))
+    expect(marie.page.get_by_label("Titre du poster")).to_have_value("La Drôme en 2040")
+    marie.sees(lambda: marie.document()["territory"] == "Vallée de la Drôme")
+    expect(phone.get_by_role("heading", name="La Drôme en 2040")).to_be_visible()
+    expect(phone.get_by_text("Die")).to_be_visible()
+    expect(phone.get_by_label("Votre prénom")).to_have_value("Léa")
+
+
+@pytest.mark.parametrize("locale", ["fr-FR", "en-GB"])
+def test_the_bar_of_the_wall_holds_the_day(new_context: NewContext, server: Server, locale: str) -> None:
+    """[W20] On a small laptop the day is whole, and what has no room but for its icon keeps its name."""
+    title = "Drôme 2040, l’atelier d’essai"
+    day = Day(server, title=title, date="2026-11-14", place="Die, salle polyvalente")
+    page = wall(new_context(locale=locale, **SMALL), day)
+    said = page.locator(".wall-top .sub")
+    expect(said).to_contain_text("Die, salle polyvalente")
+    assert said.evaluate("(el) => el.scrollHeight <= el.clientHeight && el.scrollWidth <= el.clientWidth")
+    for name in ("Comparer", "Réactions") if locale == "fr-FR" else ("Compare", "Reactions"):
+        expect(page.get_by_role("link", name=name)).to_be_visible()
+
+
 def test_who_comes_during_the_restitution_reacts_first(new_context: NewContext, day: Day) -> None:
     """[W27] The code leads to the reactions, a seat is one touch further; shut entries are said calmly."""
     day.workshop("POST", "/clock", {"action": "start", "phase": "restitution"})

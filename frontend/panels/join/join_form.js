@@ -131,8 +131,16 @@ export function joinView({ words, code, found, draft, enter, comeBack }) {
   }
 
   const go = h("button", { type: "submit", class: "btn btn-filled btn-main" }, t("join.enter"));
-  const date = longDate(found.date, words.lang(), { year: false });
-  const day = found.place ? t("join.dayPlace", { date, place: found.place }) : t("join.day", { date });
+  const title = h("h1", null);
+  const day = h("p", { class: "join-day" });
+
+  function showDay() {
+    const date = longDate(found.date, words.lang(), { year: false });
+    fill(title, found.title);
+    fill(day, found.place ? t("join.dayPlace", { date, place: found.place }) : t("join.day", { date }));
+    day.hidden = !date;
+  }
+  showDay();
   showGroups();
   const header = h(
     "header",
@@ -144,8 +152,8 @@ export function joinView({ words, code, found, draft, enter, comeBack }) {
       t("join.code", { code: spacedCode(code) }),
       languageSwitch(words),
     ),
-    h("h1", null, found.title),
-    date ? h("p", { class: "join-day" }, day) : null,
+    title,
+    day,
   );
   const form = h(
     "form",
@@ -187,11 +195,13 @@ export function joinView({ words, code, found, draft, enter, comeBack }) {
   );
   return {
     els: [header, h("main", null, form, back)],
-    /** Groups come and go; what is chosen and written stays. @param {typeof found} now */
+    /** Groups come and go, the day is corrected; what is chosen and written stays. @param {typeof found} now */
     update(now) {
-      if (JSON.stringify(now.posters) === JSON.stringify(found.posters)) return;
-      const focused = /** @type {HTMLInputElement | null} */ (list.querySelector(":focus"))?.value;
+      const same = JSON.stringify(now.posters) === JSON.stringify(found.posters);
       found = now;
+      showDay();
+      if (same) return;
+      const focused = /** @type {HTMLInputElement | null} */ (list.querySelector(":focus"))?.value;
       if (!found.posters.some((group) => group.id === draft.poster)) draft.poster = "";
       showGroups();
       if (focused)

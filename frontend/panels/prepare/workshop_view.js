@@ -21,6 +21,8 @@ import { groupsSection } from "./workshop_groups.js";
  * @property {string} title
  * @property {string} date
  * @property {string} place
+ * @property {string} territory
+ * @property {boolean} shared_territory
  * @property {string} role
  * @property {boolean} joining_open
  * @property {string | null} join_code
@@ -40,11 +42,13 @@ import { groupsSection } from "./workshop_groups.js";
  * @param {GroupActs | null} options.acts  null for who may only look
  * @param {(open: boolean) => void} options.setOpen
  * @param {() => void} options.openPlan
+ * @param {() => void} options.openHeading
  * @param {(field: HTMLInputElement) => void} options.copy
  * @param {() => void} options.openPeople
  * @param {(HTMLElement | null)[]} options.tools  of the bar
  */
-export function workshopView({ words, workshop, acts, setOpen, openPlan, copy, openPeople, tools }) {
+export function workshopView(options) {
+  const { words, workshop, acts, setOpen, openPlan, openHeading, copy, openPeople, tools } = options;
   const { t } = words;
   const leads = acts !== null;
   const title = h("h1", null);
@@ -53,7 +57,12 @@ export function workshopView({ words, workshop, acts, setOpen, openPlan, copy, o
   const bar = h(
     "header",
     { class: "bar" },
-    h("div", { class: "bar-grow bar-title" }, title, day),
+    h(
+      "div",
+      { class: "bar-grow bar-title" },
+      h("div", null, title, day),
+      leads ? button(t("heading.edit"), openHeading, { icon: "pencil", class: "btn btn-bare" }) : null,
+    ),
     h("p", { class: "bar-people muted" }, icon("people"), people),
     leads ? button(t("seats.open"), openPeople, { icon: "people" }) : null,
     h("a", { class: "btn btn-filled", href: `/w/${encodeURIComponent(workshop.id)}` }, t("wall.title")),
