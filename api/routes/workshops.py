@@ -60,8 +60,8 @@ async def read_workshop(
 async def change_workshop(
     workshop: str, body: WorkshopPatch, request: Request, context: ContextDep, actor: WorkshopActorDep
 ) -> WorkshopOut:
-    """Title, date, place, territory, whether codes let people in, phases, days of the programme, signs offered (null:
-    all of them)."""
+    """Title, date, place, territory, whether codes let people in, phases, days of the programme, signs
+    offered (null: all of them)."""
     changes = {name: getattr(body, name) for name in body.model_fields_set}
     changes = {name: value for name, value in changes.items() if value is not None or name == "offered"}
     await context.workshops.change(actor, changes)

@@ -39,7 +39,9 @@ class Headings:
     ) -> None:
         poster = await self._ops.document(poster_id)
         fields = {
-            name: text for name, text in after.items() if poster[name] == before[name] and text != before[name]
+            name: text
+            for name, text in after.items()
+            if poster[name] == before[name] and text != before[name]
         }
         if not fields:
             return

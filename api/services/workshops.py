@@ -148,8 +148,8 @@ class Workshops:
         return await asyncio.to_thread(read)
 
     async def change(self, actor: Actor, changes: dict[str, Any]) -> None:
-        """``changes``: any of title, date, place, territory (its name), joining_open, phases, sessions, offered,
-        palette, order. Every screen knows at once, and posters that said the same [W28]."""
+        """``changes``: any of title, date, place, territory (its name), joining_open, phases, sessions,
+        offered, palette, order. Every screen knows at once, and posters that said the same [W28]."""
         require(actor, Operation.EDIT_WORKSHOP)
         values = dict(changes)
         check_plan(values.get("phases", []), values.get("sessions", []), values.get("offered"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.api.client import Workshop, World
-from tests.api.test_day import Time, clock, draw_valley, versions
+from tests.api.test_day import Time, clock, draw_valley, title_op, versions
 
 
 def test_what_is_left_out_comes_from_a_template(world: World) -> None:
@@ -38,7 +38,9 @@ def test_posters_follow_the_workshop(world: World) -> None:
     """[W28] What they said as it did; not what a group wrote itself, nor on a poster that is closed."""
     workshop = world.workshop(groups=3, territory="Drôme", date="2026-11-14")
     lead, here = workshop.facilitator, f"/api/workshops/{workshop.id}"
-    lead.patch(workshop.path("heading", poster=1), {"title": "L’eau d’abord"})
+    own_title = title_op(workshop, "L’eau d’abord") | {"id": workshop.posters[1]}
+    batch = {"batch": "b1", "client": "c1", "ops": [own_title]}
+    assert lead.post(workshop.path("ops", poster=1), batch).status_code == 200
     lead.post(workshop.path("gate", poster=2), {"gate": "closed"})
     values = {"title": "Drôme 2050", "date": "2026-11-21", "place": "Die", "territory": "Vallée de la Drôme"}
     assert lead.patch(here, values).status_code == 200

@@ -9,7 +9,8 @@ export const prepare = {
   "new.chosenThere": "Territory chosen at the table",
   "heading.edit": "Edit",
   "heading.title": "Edit the workshop",
-  "heading.text": "Open pages change at once, and so do the posters. What a group wrote itself stays, and a closed poster does not change.",
+  "heading.text":
+    "Open pages change at once, and so do the posters. What a group wrote itself stays, and a closed poster does not change.",
   "heading.dateWrong": "There is no such date.",
   "plan.title": "Time",
   "plan.templates": "Templates",

@@ -9,7 +9,8 @@ export const prepare = {
   "new.chosenThere": "Territoire choisi à table",
   "heading.edit": "Modifier",
   "heading.title": "Modifier l’atelier",
-  "heading.text": "Les pages ouvertes changent tout de suite, les posters aussi. Ce qu’un groupe a écrit lui-même reste, et un poster fermé ne change pas.",
+  "heading.text":
+    "Les pages ouvertes changent tout de suite, les posters aussi. Ce qu’un groupe a écrit lui-même reste, et un poster fermé ne change pas.",
   "heading.dateWrong": "Cette date n’existe pas.",
   "plan.title": "Le temps",
   "plan.templates": "Modèles",

@@ -4,7 +4,7 @@
 import { openDialog } from "../../ui/dialog.js";
 import { h } from "../../ui/dom.js";
 
-/** @import { Words } from "../../i18n/i18n.js"../../
+/** @import { Words } from "../../i18n/i18n.js" */
 
 const MOST = 160;
 
@@ -35,7 +35,14 @@ export function openHeading({ words: { t }, workshop, keep }) {
   /** @param {string} name @param {string} label @param {string} value @param {Record<string, unknown>} [props] */
   function field(name, label, value, props = {}) {
     const id = `heading-${name}`;
-    const input = h("input", { class: "field", id, value, maxlength: String(MOST), autocomplete: "off", ...props });
+    const input = h("input", {
+      class: "field",
+      id,
+      value,
+      maxlength: String(MOST),
+      autocomplete: "off",
+      ...props,
+    });
     return { input, el: h("div", null, h("label", { class: "label", for: id }, label), input) };
   }
 
