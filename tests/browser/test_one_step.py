@@ -146,6 +146,7 @@ PLACING: dict[str, Edit] = {
     "words": tool("t", (300, 220), typed="vers Gap"),
     "post-it": tool("n", (300, 220), typed="Qui paie ?"),
 }
+#: Two taps in a row on one figure would be a double tap, which opens its name.
 EDITING: dict[str, Edit] = {
     "move": dragged(TOWN, TOWN, (250, 350), (300, 380)),
     "move the note": dragged(NOTE, NOTE, (760, 600)),
@@ -157,14 +158,14 @@ EDITING: dict[str, Edit] = {
     "node": dragged(NODE, NODE, (300, 640), (320, 650)),
     "turn": keys(FLOW, "r"),
     "scale": keys(ZONE, ">"),
-    "reverse": act(FLOW, '[data-act="reverse"]'),
     "duplicate": keys(TOWN, "Control+d"),
+    "reverse": act(FLOW, '[data-act="reverse"]'),
     "paste": keys(TOWN, "Control+c", "Control+v"),
     "paste here": asked((350, 200), "edit.pasteHere"),
     "protect": asked(TOWN, "props.lock"),
     "delete": keys(TOWN, "Delete"),
-    "in front": keys(TOWN, "Control+Shift+ArrowUp"),
     "propose links": act(NODE, MORE, '[data-entry="edit.propose"]'),
+    "in front": keys(TOWN, "Control+Shift+ArrowUp"),
     "align": all_chosen("[aria-label='Aligner à gauche']"),
     "distribute": all_chosen("[aria-label='Répartir en largeur']"),
     "delete all": all_chosen(".properties [data-act=delete]"),
@@ -178,7 +179,7 @@ SAYING: dict[str, Edit] = {
     "parameter": act(FLOW, MORE, ".setting-number .icon-btn >> nth=1"),
     "straight": act(FLOW, MORE, ".setting:has-text('Arrondir') [role=switch]"),
     "name": keys(TOWN, "Enter", "D", "i", "e", "Enter"),
-    "note colour": act(NOTE, '[data-act="note-blue"]'),
+    "note colour": act(NOTE, '[data-act="color"]', "[role=menuitemradio] >> nth=1"),
     "title": renamed,
     "hide": beside("domains", clicked("[data-act=eye]")),
     "protect a domain": beside("domains", clicked("[data-act=lock]")),
