@@ -36,8 +36,9 @@ vectors: $(VENV)/.dev node_modules/.ready ## Rewrite the shared vectors where bo
 	$(PY) -m scripts.vectors
 	$(PY) -m scripts.text_vectors
 
-pictures: $(VENV)/.dev ## Redraw the posters of the README and list the icons most alike
+pictures: $(VENV)/.dev browser ## Redraw the posters and the screens of the README, and list the icons most alike
 	$(PY) -m scripts.pictures
+	$(PY) -m scripts.screens
 
 types: $(VENV)/.dev node_modules/.ready ## Regenerate the JSON Schema and frontend/types.d.ts
 	$(PY) -m scripts.types

@@ -147,6 +147,8 @@ def test_an_observer_is_offered_no_code(page: Page, server: Server) -> None:
     """[H7] [A3] Empty bases and the signs, as anybody who may read."""
     made = server.create_workshop()
     page.goto(made["observer_url"])
+    expect(page.locator(".card-canvas").first).to_be_visible()
+    page.goto(f"{server.url}/w/{made['id']}/preparer")
     page.get_by_role("button", name="À imprimer").click()
     expect(page.locator(".print-list a")).to_have_count(4)
     expect(page.locator(".print-arrival")).to_have_count(0)
