@@ -1,5 +1,5 @@
-"""The day in pictures, docs/screens/*.png: the demo workshop, seen as those who prepare it, join, draw, follow and
-present it see it."""
+"""The day in pictures, docs/screens/*.png: the demo workshop, as those see it who prepare, join, draw, follow
+and present."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ def main() -> None:
         said = subprocess.run(
             [sys.executable, "-m", "api.cli", "demo"],
             env=os.environ | {"CHOREM_DATA_DIR": folder, "CHOREM_PORT": str(server.port)},
-            **{"cwd": ROOT, "check": True, "capture_output": True, "text": True},
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout
         link, join, poster = (re.search(rf"/{part}/\S+", said)[0] for part in ("w", "j", "p"))  # type: ignore[index]
         server.start()
