@@ -7,7 +7,7 @@ import { iconButton } from "../../ui/buttons.js";
 import { fill, h } from "../../ui/dom.js";
 import { icon } from "../../ui/icons.js";
 import { closePopover, openPopover } from "../../ui/popover.js";
-import { besideBox } from "../beside/beside.js";
+import { standBeside } from "./beside_box.js";
 import { common } from "./controls.js";
 import { createLooks } from "./looks.js";
 
@@ -207,28 +207,7 @@ export function createProperties(options) {
     const around = box();
     el.hidden = dragging || !around;
     if (!around || dragging) return;
-    const area = { width: stage.clientWidth, height: stage.clientHeight };
-    const origin = stage.getBoundingClientRect();
-    const busy = avoid()
-      .filter((other) => other.offsetParent !== null)
-      .map((other) => {
-        const rect = other.getBoundingClientRect();
-        return {
-          left: rect.left - origin.left,
-          top: rect.top - origin.top,
-          right: rect.right - origin.left,
-          bottom: rect.bottom - origin.top,
-        };
-      });
-    const at = besideBox(
-      around,
-      { width: el.offsetWidth, height: el.offsetHeight },
-      area,
-      busy,
-      options.drawn(),
-    );
-    el.style.left = `${at.left}px`;
-    el.style.top = `${at.top}px`;
+    standBeside(el, stage, around, avoid(), options.drawn());
   }
 
   /** The view moves: out of the way until it is still. */

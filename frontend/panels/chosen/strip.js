@@ -2,10 +2,10 @@
 // Gone at the next gesture. Must not know how a figure is converted.
 
 import { fill, h } from "../../ui/dom.js";
-import { besideBox } from "../beside/beside.js";
+import { standBeside } from "./beside_box.js";
 
 /** @import { Words } from "../../i18n/i18n.js" */
-/** @import { Rect } from "../beside/beside.js" */
+/** @import { Rect } from "./beside_box.js" */
 /** @import { Sign } from "../palette_model.js" */
 
 const ICON_PX = 32;
@@ -67,23 +67,8 @@ export function createStrip(options) {
   function place() {
     const around = el.hidden ? null : box(figure);
     if (!around) return;
-    const area = { width: stage.clientWidth, height: stage.clientHeight };
-    const origin = stage.getBoundingClientRect();
-    const busy = avoid()
-      .filter((other) => other.offsetParent !== null)
-      .map((other) => {
-        const rect = other.getBoundingClientRect();
-        return {
-          left: rect.left - origin.left,
-          top: rect.top - origin.top,
-          right: rect.right - origin.left,
-          bottom: rect.bottom - origin.top,
-        };
-      });
-    const at = besideBox(around, { width: el.offsetWidth, height: el.offsetHeight }, area, busy, drawn());
+    standBeside(el, stage, around, avoid(), drawn());
     el.style.visibility = "";
-    el.style.left = `${at.left}px`;
-    el.style.top = `${at.top}px`;
   }
 
   el.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-// Where a floating bar stands beside a box: above, below, right or left, where it hides nothing. Pure.
+// Where a floating bar stands beside a box: above, below, right or left, where it hides nothing.
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
 
@@ -61,4 +61,31 @@ export function besideBox(box, size, area, busy, drawn = []) {
   const free = judged(near).filter((one) => one.hidden === 0);
   if (free.length > 0) return free.reduce((best, one) => (one.over < best.over ? one : best)).place;
   return judged([...near, ...far]).reduce((best, one) => (one.hidden < best.hidden ? one : best)).place;
+}
+
+/**
+ * Puts a bar beside what it is about, clear of what else floats over the stage.
+ * @param {HTMLElement} el
+ * @param {HTMLElement} stage
+ * @param {Rect} around  of the stage, like `drawn`
+ * @param {HTMLElement[]} others
+ * @param {Rect[]} drawn
+ */
+export function standBeside(el, stage, around, others, drawn) {
+  const origin = stage.getBoundingClientRect();
+  const busy = others
+    .filter((other) => other.offsetParent !== null)
+    .map((other) => {
+      const { left, top, right, bottom } = other.getBoundingClientRect();
+      return {
+        left: left - origin.left,
+        top: top - origin.top,
+        right: right - origin.left,
+        bottom: bottom - origin.top,
+      };
+    });
+  const area = { width: stage.clientWidth, height: stage.clientHeight };
+  const at = besideBox(around, { width: el.offsetWidth, height: el.offsetHeight }, area, busy, drawn);
+  el.style.left = `${at.left}px`;
+  el.style.top = `${at.top}px`;
 }
