@@ -27,7 +27,7 @@ check: $(VENV)/.dev node_modules/.ready ## Format, lint, types, generated files
 	ruff format --check .
 	ruff check .
 	mypy
-	node_modules/.bin/biome ci --colors=off .
+	node_modules/.bin/biome ci --error-on-warnings --colors=off .
 	node_modules/.bin/tsc -p .
 	lint-imports
 	$(PY) -m scripts.types --check

@@ -24,6 +24,7 @@ export function watchTips() {
   const show = (el) => {
     if (!el.isConnected || el.getAttribute("aria-expanded") === "true") return;
     // Where its name is written, a control needs no tip.
+    // biome-ignore lint/performance/useDomNodeTextContent: a name hidden by a style is not written
     if (el.innerText === el.dataset.tip) return;
     tip.textContent = el.dataset.tip ?? "";
     if (el.dataset.keyHint) tip.appendChild(h("kbd", null, el.dataset.keyHint));
